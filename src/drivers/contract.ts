@@ -1,0 +1,131 @@
+/**
+ * What a driver is. Presence of a part is the claim of support: what is not there answers `VIR_ERR_NO_SUPPORT`.
+ *
+ * @module
+ */
+
+import type { CapabilitiesDocument } from "../conf/capabilities/document.ts";
+import type { DomainCapabilitiesDocument } from "../conf/domain_capabilities/document.ts";
+import type { Host } from "../host/host.ts";
+import type { DriverId } from "../model/driver_id.ts";
+
+/** A hypervisor this program can find, describe and drive. */
+export interface Driver {
+  readonly id: DriverId;
+  /** For people: `QEMU/KVM`. */
+  readonly title: string;
+  /** Where the hypervisor lives. */
+  readonly reach: "local" | "remote";
+  readonly uriSchemes: readonly string[];
+  /** Cheap, without side effects; "not here" is a value, not an error. */
+  detect(host: Host, options: DetectOptions): Promise<Detection>;
+  open(target: ConnectionUri, options: OpenOptions): Promise<DriverConnection>;
+}
+
+/** How to look for a hypervisor. */
+export interface DetectOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Whether a hypervisor is here, and how it is. */
+export type Detection =
+  | { readonly state: "absent"; readonly reason: string }
+  | { readonly state: "unhealthy"; readonly reason: string; readonly hint: string; readonly version?: string }
+  | { readonly state: "healthy"; readonly version?: string; readonly detail?: string };
+
+/** A parsed connection URI. */
+export interface ConnectionUri {
+  /** As the caller wrote it. */
+  readonly text: string;
+  /** The driver's scheme, without a transport: `qemu` of `qemu+unix:///system`. */
+  readonly scheme: string;
+  readonly transport?: string;
+  readonly user?: string;
+  readonly host?: string;
+  readonly port?: number;
+  /** With its leading slash: `/system`. */
+  readonly path: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** What a connection is opened with. */
+export interface OpenOptions {
+  readonly host: Host;
+  readonly readOnly?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** An open hypervisor: a set of optional parts. */
+export interface DriverConnection extends AsyncDisposable {
+  readonly driver: DriverId;
+  /** The canonical URI: `qemu:///system`. */
+  readonly uri: string;
+  /** The name libvirt gives the hypervisor: `QEMU`, `TEST`. */
+  readonly type: string;
+  readonly capabilities?: CapabilitiesPart;
+  readonly emulators?: EmulatorsPart;
+}
+
+/** The two capability documents. */
+export interface CapabilitiesPart {
+  host(options?: ReadOptions): Promise<CapabilitiesDocument>;
+  domain(query: DomainCapabilitiesQuery, options?: ReadOptions): Promise<DomainCapabilitiesDocument>;
+}
+
+/** How fresh an answer has to be. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** When true an answer from before a change may be given while a new one is made. @default {false} */
+  readonly allowStale?: boolean;
+}
+
+/** Which guest is asked about; what is left out is chosen as libvirt chooses it. */
+export interface DomainCapabilitiesQuery {
+  readonly emulator?: string;
+  readonly arch?: string;
+  readonly machine?: string;
+  /** `kvm`, `qemu`, `test`, … */
+  readonly virtType?: string;
+}
+
+/** The emulators of a hypervisor that runs guests in programs of its own. */
+export interface EmulatorsPart {
+  /** What is known of each now, without waiting for a probe. */
+  list(options?: ReadOptions): Promise<readonly EmulatorState[]>;
+  /** Probes what is not valid (or everything, with `force`), native architectures first; yields each as it ends. */
+  probe(options?: ProbeOptions): AsyncIterable<EmulatorState>;
+}
+
+/** How to probe. */
+export interface ProbeOptions {
+  readonly force?: boolean;
+  /** Only these binaries. */
+  readonly emulators?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** What is known of one emulator. */
+export interface EmulatorState {
+  readonly path: string;
+  /** `probing`: no answer yet. `failed`: a negative entry, tried again at `retryAt`. */
+  readonly state: "unprobed" | "probing" | "ready" | "failed";
+  readonly arch?: string;
+  /** `7.2.22`. */
+  readonly version?: string;
+  readonly package?: string;
+  readonly accelerators?: readonly string[];
+  readonly machineCount?: number;
+  /** True where the answer came from the cache. */
+  readonly cached?: boolean;
+  /** Why it was last probed: `new`, `binary-ctime`, … */
+  readonly reason?: string;
+  readonly durationMs?: number;
+  /** ISO 8601. */
+  readonly probedAt?: string;
+  readonly partial?: boolean;
+  readonly problems?: readonly { readonly step: string; readonly message: string }[];
+  /** For `failed`: what went wrong, the step and what the program printed. */
+  readonly error?: { readonly step: string; readonly message: string; readonly stderr?: string };
+  /** ISO 8601, for `failed`. */
+  readonly retryAt?: string;
+}
