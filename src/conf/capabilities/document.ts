@@ -42,6 +42,8 @@ export interface HostCapabilities {
 /** The host's processor. */
 export interface HostCpu {
   readonly arch: string;
+  /** What `<features>`, right after the architecture, holds as elements: `pae`, `nonpae`, … Absent: no such element. */
+  readonly flags?: readonly string[];
   readonly model?: string;
   readonly vendor?: string;
   readonly microcode?: number;
