@@ -1,0 +1,90 @@
+/**
+ * Reads an XML document into a typed one. The callback asks for what it knows; whatever it did not ask for is then
+ * an error with line, column and path, so that a misspelt element is never silently dropped.
+ *
+ * @module
+ */
+
+import { isElement, parse, type XmlElement, XmlSyntaxError } from "@std/xml";
+import { DocumentError } from "./document_error.ts";
+import { ElementReader } from "./element_reader.ts";
+import { findStartTag, findTooDeep, positionOf } from "./scan_tags.ts";
+
+/** How a document is read. */
+export interface ReadDocumentOptions {
+  /** Name of the root element. */
+  readonly root: string;
+  /** What to do with elements, attributes and text that were not asked for. @default {"error"} */
+  readonly unknown?: "error" | "ignore";
+  /** Longest text that is looked at, in UTF-16 units. @default {16777216} */
+  readonly maxLength?: number;
+  /** Deepest nesting of elements. @default {64} */
+  readonly maxDepth?: number;
+}
+
+/**
+ * Reads one document.
+ *
+ * @throws {DocumentError} The text is not XML, is over a limit, or does not have the structure `read` asks for.
+ */
+export function readDocument<T>(text: string, read: (root: ElementReader) => T, options: ReadDocumentOptions): T {
+  refuseHostile(text, options);
+  const root = parseRoot(text);
+  const context = {
+    readers: [] as ElementReader[],
+    fail: (problem: string, element: XmlElement, path: string) => failAt(text, root, { problem, element, path }),
+  };
+  const reader = new ElementReader(root, context);
+  if (root.name.raw !== options.root) reader.fail(`expected <${options.root}>, found <${root.name.raw}>`);
+  const value = read(reader);
+  if (options.unknown !== "ignore") { for (const each of context.readers) each.refuseUnread(); }
+  return value;
+}
+
+function refuseHostile(text: string, options: ReadDocumentOptions): void {
+  const maxLength = options.maxLength ?? 16 * 1024 * 1024;
+  const place = { path: "/", line: 1, column: 1 };
+  if (text.length > maxLength) {
+    throw new DocumentError(`the text is ${text.length} characters long, ${maxLength} are allowed`, place);
+  }
+  const maxDepth = options.maxDepth ?? 64;
+  const tooDeep = findTooDeep(text, maxDepth);
+  if (tooDeep === undefined) return;
+  throw new DocumentError(`elements are nested more than ${maxDepth} deep`, {
+    path: "/",
+    ...positionOf(text, tooDeep),
+  });
+}
+
+function parseRoot(text: string): XmlElement {
+  try {
+    return parse(text, { ignoreComments: true }).root;
+  } catch (error) {
+    if (!(error instanceof XmlSyntaxError)) throw error;
+    const problem = error.message.replace(/ at line \d+, column \d+$/, "");
+    throw new DocumentError(problem, { path: "/", line: error.line, column: error.column }, { cause: error });
+  }
+}
+
+interface Failure {
+  readonly problem: string;
+  readonly element: XmlElement;
+  readonly path: string;
+}
+
+function failAt(text: string, root: XmlElement, failure: Failure): never {
+  const offset = findStartTag(text, ordinalOf(root, failure.element)) ?? 0;
+  throw new DocumentError(failure.problem, { path: failure.path, ...positionOf(text, offset) });
+}
+
+/** How many start tags stand before the element's. */
+function ordinalOf(root: XmlElement, wanted: XmlElement): number {
+  let count = 0;
+  const stack = [root];
+  for (let element = stack.pop(); element !== undefined && element !== wanted; element = stack.pop()) {
+    count += 1;
+    const children = element.children.filter(isElement);
+    while (children.length > 0) stack.push(children.pop() as XmlElement);
+  }
+  return count;
+}

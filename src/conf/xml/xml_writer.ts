@@ -1,0 +1,86 @@
+/**
+ * Writes XML the way libvirt does: two spaces a level, single quotes, an empty element closes itself.
+ *
+ * @module
+ */
+
+/** Attributes in their order; undefined ones are left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** What an element holds: text, or whatever the function writes. */
+export type XmlContent = string | number | (() => void);
+
+/** Builds one document as text. */
+export class XmlWriter {
+  readonly #parts: string[] = [];
+  #depth: number;
+
+  /** `depth` is the level of indentation to begin at. */
+  constructor(options: { readonly depth?: number } = {}) {
+    this.#depth = options.depth ?? 0;
+  }
+
+  /** Writes an element; without content (or with a function that writes nothing) it closes itself. */
+  element(name: string, attributes: XmlAttributes = {}, content: XmlContent = ""): void {
+    const indent = "  ".repeat(this.#depth);
+    const head = `${indent}<${name}${formatAttributes(attributes)}`;
+    if (typeof content !== "function") {
+      const text = escapeXml(String(content));
+      this.#parts.push(text === "" ? `${head}/>\n` : `${head}>${text}</${name}>\n`);
+      return;
+    }
+    const at = this.#parts.push(`${head}>\n`);
+    this.#depth += 1;
+    content();
+    this.#depth -= 1;
+    if (this.#parts.length === at) this.#parts[at - 1] = `${head}/>\n`;
+    else this.#parts.push(`${indent}</${name}>\n`);
+  }
+
+  /** Writes an empty line. */
+  blankLine(): void {
+    this.#parts.push("\n");
+  }
+
+  /** The text so far. */
+  toString(): string {
+    return this.#parts.join("");
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Text for an attribute or element; control characters that XML 1.0 cannot hold are dropped, as libvirt does. */
+export function escapeXml(text: string): string {
+  // deno-lint-ignore no-control-regex
+  if (!/[<>&"'\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text)) return text;
+  // deno-lint-ignore no-control-regex
+  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, "").replace(/[<>&"']/g, (found) => ESCAPES[found] ?? found);
+}
+
+/** `yes` or `no`; undefined stays undefined. */
+export function yesNo(value: boolean): "yes" | "no";
+export function yesNo(value: boolean | undefined): "yes" | "no" | undefined;
+export function yesNo(value: boolean | undefined): "yes" | "no" | undefined {
+  return value === undefined ? undefined : value ? "yes" : "no";
+}
+
+/** `on` or `off`; undefined stays undefined. */
+export function onOff(value: boolean | undefined): "on" | "off" | undefined {
+  return value === undefined ? undefined : value ? "on" : "off";
+}
+
+function formatAttributes(attributes: XmlAttributes): string {
+  let text = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) text += ` ${name}='${escapeXml(String(value))}'`;
+  }
+  return text;
+}
