@@ -57,6 +57,22 @@ export interface OpenOptions {
   readonly log?: Log;
   readonly readOnly?: boolean;
   readonly signal?: AbortSignal;
+  /** What a person has configured. */
+  readonly settings?: DriverSettings;
+}
+
+/** What a person can configure of drivers that learn from programs and keep what they learnt; absent: the default. */
+export interface DriverSettings {
+  /** Absolute path of the directory under which a driver keeps files. */
+  readonly cacheDirectory?: string;
+  /** Milliseconds after which a program that does not answer is ended. */
+  readonly probeDeadlineMs?: number;
+  /** How many programs are probed at the same time. */
+  readonly probeWorkers?: number;
+  /** Account, by name or number, that programs are probed as when this one runs as root. */
+  readonly probeUser?: string;
+  /** Absolute paths of emulators besides those that are found. */
+  readonly extraEmulators?: readonly string[];
 }
 
 /** An open hypervisor: a set of optional parts. */
