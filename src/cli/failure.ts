@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { VirtError } from "../model/error.ts";
+import type { ErrorCode } from "../model/error_code.ts";
 import { EXIT, type ExitCode } from "./exit_codes.ts";
 
 /** A failure that knows its exit code. */
@@ -34,16 +36,18 @@ export class ConfigError extends CliError {
   }
 }
 
-/** Gives the one line that a person reads of an error, with the causes that add something to it. */
+/** Gives the one line that a person reads of an error, with the causes that add something to it and the hint. */
 export function describeError(error: unknown): string {
   const parts: string[] = [];
+  let hint: string | undefined;
   let current: unknown = error;
   for (let depth = 0; depth < 5 && current !== undefined; depth++) {
     const message = current instanceof Error ? current.message || current.name : String(current);
     if (!parts.some((part) => part.includes(message))) parts.push(message);
+    if (isVirtError(current)) hint ??= current.hint;
     current = current instanceof Error ? current.cause : undefined;
   }
-  return oneLine(parts.join(": "));
+  return oneLine(parts.join(": ") + (hint === undefined ? "" : `; ${hint}`));
 }
 
 /** Gives the exit code that fits an error of any origin. */
@@ -56,20 +60,23 @@ export function exitCodeOf(error: unknown): ExitCode {
   return EXIT.failure;
 }
 
-/** libvirt's public error numbers (virErrorNumber) that have an exit code of their own. */
-const VIRT_EXIT_CODES: Readonly<Record<number, ExitCode>> = {
-  3: EXIT.unsupported, // VIR_ERR_NO_SUPPORT
-  5: EXIT.notFound, // VIR_ERR_NO_CONNECT
-  8: EXIT.usage, // VIR_ERR_INVALID_ARG
-  42: EXIT.notFound, // VIR_ERR_NO_DOMAIN
-  67: EXIT.unsupported, // VIR_ERR_CONFIG_UNSUPPORTED
-  84: EXIT.unsupported, // VIR_ERR_OPERATION_UNSUPPORTED
+/** The errors of the library that have an exit code of their own. */
+const VIRT_EXIT_CODES: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
+  VIR_ERR_NO_SUPPORT: EXIT.unsupported,
+  VIR_ERR_CONFIG_UNSUPPORTED: EXIT.unsupported,
+  VIR_ERR_OPERATION_UNSUPPORTED: EXIT.unsupported,
+  VIR_ERR_ARGUMENT_UNSUPPORTED: EXIT.unsupported,
+  VIR_ERR_NO_CONNECT: EXIT.notFound,
+  VIR_ERR_INVALID_ARG: EXIT.usage,
+  VIR_ERR_OPERATION_ABORTED: EXIT.interrupted,
 };
 
-function isVirtError(error: Error): error is Error & { readonly code: number } {
-  return error.name === "VirtError" && "code" in error && typeof error.code === "number";
+// By name, so that a failure costs no import where none happens.
+function isVirtError(error: unknown): error is VirtError {
+  return error instanceof Error && error.name === "VirtError" && "code" in error;
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ").replace(/\s*\n\s*/g, "; ").trim();
+  // deno-lint-ignore no-control-regex
+  return text.replace(/\s*\n\s*/g, "; ").replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").trim();
 }
