@@ -1,0 +1,167 @@
+/**
+ * The real file tree. Absence is a value here: what is not there gives `undefined`, every other failure throws.
+ *
+ * @module
+ */
+
+import { accessByMode } from "./deno_host_access.ts";
+import { hashFile } from "./deno_host_hash.ts";
+import { type Libc, loadLibc } from "./deno_host_libc.ts";
+import { lockFile } from "./deno_host_lock.ts";
+import { statFile } from "./deno_host_stat.ts";
+import type { Files, FileStat } from "./host.ts";
+
+const DEFAULT_LIMIT = 64 * 1024 * 1024;
+const FIRST_READ = 16 * 1024;
+const ACCESS_MODES = { r: 4, w: 2, x: 1, rw: 6 };
+
+/** The file tree of this machine. */
+export function denoFiles(): Files {
+  return new DenoFiles();
+}
+
+class DenoFiles implements Files {
+  #libc: Libc | null | undefined = null;
+
+  stat(path: string): Promise<FileStat | undefined> {
+    return absentAsUndefined(statFile(path, { follow: true, libc: this.#calls() }));
+  }
+
+  lstat(path: string): Promise<FileStat | undefined> {
+    return absentAsUndefined(statFile(path, { follow: false, libc: this.#calls() }));
+  }
+
+  realPath(path: string): Promise<string | undefined> {
+    return absentAsUndefined(Deno.realPath(path));
+  }
+
+  readLink(path: string): Promise<string | undefined> {
+    return absentAsUndefined(Deno.readLink(path));
+  }
+
+  async readText(path: string, options?: { limit?: number }): Promise<string | undefined> {
+    const limit = options?.limit ?? DEFAULT_LIMIT;
+    const bytes = await absentAsUndefined(readUpTo(path, { offset: 0, length: limit + 1 }));
+    if (bytes === undefined) return undefined;
+    if (bytes.length > limit) throw new RangeError(`Cannot read "${path}": it is larger than ${limit} bytes`);
+    return new TextDecoder().decode(bytes);
+  }
+
+  async readBytes(path: string, options?: { offset?: number; length?: number }): Promise<Uint8Array | undefined> {
+    const offset = options?.offset ?? 0;
+    if (options?.length !== undefined) {
+      return await absentAsUndefined(readUpTo(path, { offset, length: options.length }));
+    }
+    const bytes = await absentAsUndefined(readUpTo(path, { offset, length: DEFAULT_LIMIT + 1 }));
+    if (bytes && bytes.length > DEFAULT_LIMIT) {
+      throw new RangeError(`Cannot read "${path}": it is larger than ${DEFAULT_LIMIT} bytes; read it in pieces`);
+    }
+    return bytes;
+  }
+
+  list(path: string): Promise<string[] | undefined> {
+    return absentAsUndefined(listNames(path));
+  }
+
+  async access(path: string, how: "r" | "w" | "x" | "rw"): Promise<boolean> {
+    const libc = this.#calls();
+    if (libc) return await libc.access(path, ACCESS_MODES[how]) === 0;
+    return await accessByMode(path, ACCESS_MODES[how]);
+  }
+
+  async makeDirectory(path: string, options?: { mode?: number }): Promise<void> {
+    await Deno.mkdir(path, { recursive: true, ...(options?.mode === undefined ? {} : { mode: options.mode }) });
+  }
+
+  async makeTempDirectory(options?: { parent?: string; prefix?: string }): Promise<string> {
+    return await Deno.makeTempDir({
+      ...(options?.parent === undefined ? {} : { dir: options.parent }),
+      ...(options?.prefix === undefined ? {} : { prefix: options.prefix }),
+    });
+  }
+
+  async write(
+    path: string,
+    data: Uint8Array | string,
+    options?: { mode?: number; sync?: boolean; exclusive?: boolean },
+  ): Promise<void> {
+    using file = await Deno.open(path, {
+      write: true,
+      ...(options?.exclusive ? { createNew: true } : { create: true, truncate: true }),
+      ...(options?.mode === undefined ? {} : { mode: options.mode }),
+    });
+    // The mode at opening is only for new files, and the umask cuts it.
+    if (options?.mode !== undefined) await Deno.chmod(path, options.mode);
+    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+    for (let written = 0; written < bytes.length;) written += await file.write(bytes.subarray(written));
+    if (options?.sync) await file.sync();
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await Deno.rename(from, to);
+  }
+
+  async syncDirectory(path: string): Promise<void> {
+    using directory = await Deno.open(path, { read: true });
+    await directory.sync();
+  }
+
+  async changeMode(path: string, mode: number): Promise<void> {
+    await Deno.chmod(path, mode);
+  }
+
+  async changeOwner(path: string, uid: number, gid: number): Promise<void> {
+    await Deno.chown(path, uid, gid);
+  }
+
+  async remove(path: string, options?: { recursive?: boolean }): Promise<void> {
+    await absentAsUndefined(Deno.remove(path, { recursive: options?.recursive ?? false }));
+  }
+
+  async lock(path: string): Promise<AsyncDisposable> {
+    return await lockFile(path);
+  }
+
+  async sha256(path: string): Promise<string | undefined> {
+    return await absentAsUndefined(hashFile(path));
+  }
+
+  #calls(): Libc | undefined {
+    if (this.#libc === null) this.#libc = loadLibc();
+    return this.#libc;
+  }
+}
+
+async function absentAsUndefined<T>(operation: Promise<T>): Promise<T | undefined> {
+  try {
+    return await operation;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
+    throw error;
+  }
+}
+
+async function listNames(path: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of Deno.readDir(path)) names.push(entry.name);
+  return names.sort();
+}
+
+/** Sizes of /proc and /sys files are not to be believed, so this reads until the end. */
+async function readUpTo(path: string, range: { offset: number; length: number }): Promise<Uint8Array> {
+  using file = await Deno.open(path, { read: true });
+  if (range.offset > 0) await file.seek(range.offset, Deno.SeekMode.Start);
+  let buffer = new Uint8Array(Math.min(FIRST_READ, range.length));
+  let used = 0;
+  while (used < range.length) {
+    if (used === buffer.length) {
+      const larger = new Uint8Array(Math.min(buffer.length * 4, range.length));
+      larger.set(buffer);
+      buffer = larger;
+    }
+    const read = await file.read(buffer.subarray(used));
+    if (read === null) break;
+    used += read;
+  }
+  return buffer.subarray(0, used);
+}

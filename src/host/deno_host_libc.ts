@@ -1,0 +1,114 @@
+/**
+ * The C library, for the few calls the runtime has no name for.
+ *
+ * Only the addresses of the functions are taken; the library handle is closed at once, since the process itself keeps
+ * the C library loaded. So nothing is left open, however often this is used.
+ *
+ * @module
+ */
+
+/** The functions this program calls in the C library. */
+export interface Libc {
+  /** `statx(dirfd, path, flags, mask, buffer)`, off the main thread. */
+  statx(path: string, flags: number, buffer: Uint8Array<ArrayBuffer>): Promise<number>;
+  /** `faccessat(AT_FDCWD, path, mode, AT_EACCESS)`, off the main thread. */
+  access(path: string, mode: number): Promise<number>;
+  open(path: string, flags: number): number;
+  close(fd: number): number;
+  /** `ioctl` with a number as its argument. */
+  ioctlNumber(fd: number, request: bigint, value: bigint): number;
+  /** `ioctl` with a buffer as its argument. */
+  ioctlBuffer(fd: number, request: bigint, buffer: Uint8Array<ArrayBuffer>): number;
+  pread(fd: number, buffer: Uint8Array<ArrayBuffer>, offset: bigint): bigint;
+  /** Maps `length` bytes of private anonymous memory, readable and writable; `null` where that fails. */
+  mapMemory(length: bigint): Deno.PointerObject<never> | null;
+  /** Makes mapped memory readable and executable instead of writable. */
+  makeExecutable(memory: Deno.PointerObject, length: bigint): number;
+  unmapMemory(memory: Deno.PointerObject, length: bigint): number;
+}
+
+const AT_FDCWD = -100;
+const AT_EACCESS = 0x200;
+const STATX_BASIC_STATS = 0x7ff;
+const PROT_READ = 1;
+const PROT_WRITE = 2;
+const PROT_EXEC = 4;
+const MAP_PRIVATE_ANONYMOUS = 0x22;
+
+/** The C library, or undefined where foreign functions are not permitted or the library is not the expected one. */
+export function loadLibc(): Libc | undefined {
+  if (Deno.build.os !== "linux" || !isFfiGranted()) return undefined;
+  try {
+    return bindLibc();
+  } catch {
+    return undefined;
+  }
+}
+
+function isFfiGranted(): boolean {
+  try {
+    return Deno.permissions.querySync({ name: "ffi" }).state === "granted";
+  } catch {
+    return false;
+  }
+}
+
+function bindLibc(): Libc {
+  const library = Deno.dlopen("libc.so.6", {
+    statx: { type: "pointer" },
+    faccessat: { type: "pointer" },
+    open: { type: "pointer" },
+    close: { type: "pointer" },
+    ioctl: { type: "pointer" },
+    pread: { type: "pointer" },
+    mmap: { type: "pointer" },
+    mprotect: { type: "pointer" },
+    munmap: { type: "pointer" },
+  });
+  const at = library.symbols as { readonly [name in keyof typeof library.symbols]: Deno.PointerObject<never> };
+  const statx = new Deno.UnsafeFnPointer(at.statx, {
+    parameters: ["i32", "buffer", "i32", "u32", "buffer"],
+    result: "i32",
+    nonblocking: true,
+  });
+  const faccessat = new Deno.UnsafeFnPointer(at.faccessat, {
+    parameters: ["i32", "buffer", "i32", "i32"],
+    result: "i32",
+    nonblocking: true,
+  });
+  const open = new Deno.UnsafeFnPointer(at.open, { parameters: ["buffer", "i32"], result: "i32" });
+  const close = new Deno.UnsafeFnPointer(at.close, { parameters: ["i32"], result: "i32" });
+  const ioctlNumber = new Deno.UnsafeFnPointer(at.ioctl, { parameters: ["i32", "u64", "u64"], result: "i32" });
+  const ioctlBuffer = new Deno.UnsafeFnPointer(at.ioctl, { parameters: ["i32", "u64", "buffer"], result: "i32" });
+  const pread = new Deno.UnsafeFnPointer(at.pread, { parameters: ["i32", "buffer", "usize", "i64"], result: "isize" });
+  const mmap = new Deno.UnsafeFnPointer(at.mmap, {
+    parameters: ["pointer", "usize", "i32", "i32", "i32", "i64"],
+    result: "pointer",
+  });
+  const mprotect = new Deno.UnsafeFnPointer(at.mprotect, { parameters: ["pointer", "usize", "i32"], result: "i32" });
+  const munmap = new Deno.UnsafeFnPointer(at.munmap, { parameters: ["pointer", "usize"], result: "i32" });
+  library.close();
+  return {
+    statx: (path, flags, buffer) => statx.call(AT_FDCWD, cString(path), flags, STATX_BASIC_STATS, buffer),
+    access: (path, mode) => faccessat.call(AT_FDCWD, cString(path), mode, AT_EACCESS),
+    open: (path, flags) => open.call(cString(path), flags),
+    close: (fd) => close.call(fd),
+    ioctlNumber: (fd, request, value) => ioctlNumber.call(fd, request, value),
+    ioctlBuffer: (fd, request, buffer) => ioctlBuffer.call(fd, request, buffer),
+    pread: (fd, buffer, offset) => pread.call(fd, buffer, BigInt(buffer.byteLength), offset),
+    mapMemory(length) {
+      const memory = mmap.call(null, length, PROT_READ | PROT_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0n);
+      // MAP_FAILED is the address -1.
+      return memory === null || Deno.UnsafePointer.value(memory) === 0xffff_ffff_ffff_ffffn
+        ? null
+        : memory as Deno.PointerObject<never>;
+    },
+    makeExecutable: (memory, length) => mprotect.call(memory, length, PROT_READ | PROT_EXEC),
+    unmapMemory: (memory, length) => munmap.call(memory, length),
+  };
+}
+
+function cString(text: string): Uint8Array<ArrayBuffer> {
+  if (text.includes("\0")) throw new TypeError(`Cannot use a path with a zero byte in it: ${JSON.stringify(text)}`);
+  return new TextEncoder().encode(`${text}\0`);
+}
