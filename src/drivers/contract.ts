@@ -8,7 +8,7 @@ import type { Log } from "../base/log.ts";
 import type { CacheCounters } from "../cache/contract.ts";
 import type { CapabilitiesDocument } from "../conf/capabilities/document.ts";
 import type { DomainCapabilitiesDocument } from "../conf/domain_capabilities/document.ts";
-import type { Host } from "../host/host.ts";
+import type { Env, Host } from "../host/host.ts";
 import type { DriverId } from "../model/driver_id.ts";
 
 /** A hypervisor this program can find, describe and drive. */
@@ -19,6 +19,8 @@ export interface Driver {
   /** Where the hypervisor lives. */
   readonly reach: "local" | "remote";
   readonly uriSchemes: readonly string[];
+  /** The URI of this machine's own hypervisor for whoever runs this program; absent where there is no such thing. */
+  localUri?(env: Env): string;
   /** Cheap, without side effects; "not here" is a value, not an error. */
   detect(host: Host, options: DetectOptions): Promise<Detection>;
   open(target: ConnectionUri, options: OpenOptions): Promise<DriverConnection>;

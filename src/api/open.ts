@@ -1,0 +1,50 @@
+/**
+ * Opening a connection: find the driver that a URI names, and let it open.
+ *
+ * @module
+ */
+
+import type { Driver, OpenOptions } from "../drivers/contract.ts";
+import { VirtError } from "../model/error.ts";
+import { chooseUri } from "./choose_uri.ts";
+import { Connection } from "./connection.ts";
+import { normaliseError } from "./normalise_error.ts";
+import { parseUri } from "./parse_uri.ts";
+
+/** What a connection is opened with, where nothing is chosen for the caller. */
+export interface ConnectOptions extends OpenOptions {
+  /** The drivers to choose from. */
+  readonly drivers: readonly Driver[];
+}
+
+/**
+ * Opens the hypervisor that the URI names, or the machine's own where it is left out.
+ *
+ * Throws {@linkcode VirtError}: `VIR_ERR_INVALID_ARG` for a URI that cannot be read, `VIR_ERR_NO_CONNECT` where no
+ * driver knows its scheme, and what the driver says when it cannot open.
+ */
+export async function openWith(uri: string | undefined, options: ConnectOptions): Promise<Connection> {
+  const { drivers, ...openOptions } = options;
+  const text = uri || await chooseUri(drivers, options.host, options);
+  const target = parseUri(text);
+  const driver = drivers.find(({ uriSchemes }) => uriSchemes.includes(target.scheme));
+  if (driver === undefined) {
+    throw new VirtError("VIR_ERR_NO_CONNECT", text, {
+      step: "virConnectOpen",
+      hint: `The schemes known here are ${drivers.flatMap(({ uriSchemes }) => uriSchemes).join(", ")}`,
+    });
+  }
+  if (target.transport !== undefined || target.host !== undefined) {
+    if (driver.reach === "local") {
+      throw new VirtError("VIR_ERR_NO_CONNECT", `${text}: hypervisors of other hosts are not supported`, {
+        step: "virConnectOpen",
+        hint: `Run this program on that host, and open ${target.scheme}://${target.path} there`,
+      });
+    }
+  }
+  try {
+    return new Connection(await driver.open(target, openOptions), openOptions);
+  } catch (thrown) {
+    throw normaliseError(thrown, { call: "virConnectOpen", driver: driver.id });
+  }
+}
