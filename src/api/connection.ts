@@ -4,9 +4,11 @@
  * @module
  */
 
+import type { CacheCounters } from "../cache/contract.ts";
 import type { CapabilitiesDocument } from "../conf/capabilities/document.ts";
 import type { DomainCapabilitiesDocument } from "../conf/domain_capabilities/document.ts";
 import type {
+  CacheEntryState,
   DomainCapabilitiesQuery,
   DriverConnection,
   EmulatorState,
@@ -18,6 +20,12 @@ import { VirtError } from "../model/error.ts";
 import { errorDomainOf } from "../model/error_domain.ts";
 import { checkDomainCapabilitiesQuery, checkProbeOptions } from "./check_arguments.ts";
 import { normaliseError } from "./normalise_error.ts";
+
+/** The parts a hypervisor can have; each is whole or absent. */
+export type PartName = "capabilities" | "emulators" | "cache";
+
+/** Every part, in the order the support matrix lists them. */
+export const PART_NAMES = ["capabilities", "emulators", "cache"] as const satisfies readonly PartName[];
 
 /**
  * A hypervisor that was opened. Every method throws {@linkcode VirtError} and nothing else: `VIR_ERR_NO_SUPPORT` for
@@ -61,7 +69,7 @@ export class Connection implements AsyncDisposable {
   }
 
   /** Whether the driver offers a part at all. */
-  supports(part: "capabilities" | "emulators"): boolean {
+  supports(part: PartName): boolean {
     return this.#use("supports")[part] !== undefined;
   }
 
@@ -134,18 +142,52 @@ export class Connection implements AsyncDisposable {
     const driver = this.#use(call);
     const part = this.#part(driver, "emulators", call);
     checkProbeOptions(options);
-    if (this.readOnly && options.force) {
-      throw new VirtError("VIR_ERR_OPERATION_DENIED", "read only access prevents a forced probe", {
-        domain: errorDomainOf(driver.driver),
-        step: call,
-        hint: "Open the connection for reading and writing",
-      });
-    }
+    if (options.force) this.#requireWriting(driver, call);
     try {
       yield* part.probe(options);
     } catch (thrown) {
       throw normaliseError(thrown, { call, driver: driver.driver });
     }
+  }
+
+  /** Everything that is kept of this hypervisor, sorted by key, without probing. */
+  listCache(): Promise<readonly CacheEntryState[]> {
+    const call = "listCache";
+    return this.#run(call, (driver) => this.#part(driver, "cache", call).listEntries());
+  }
+
+  /** The kept document of a key (for emulators, the path of the binary) as it is in its file, where there is one. */
+  showCache(key: string): Promise<string | undefined> {
+    const call = "showCache";
+    return this.#run(call, (driver) => this.#part(driver, "cache", call).show(key));
+  }
+
+  /** Whether what is kept of a key may be used now, and the first reason for which it may not. */
+  whyCached(key: string): Promise<CacheEntryState> {
+    const call = "whyCached";
+    return this.#run(call, (driver) => this.#part(driver, "cache", call).why(key));
+  }
+
+  /** Forgets what is kept of these keys, or everything, and gives the keys that were forgotten. */
+  purgeCache(keys?: readonly string[]): Promise<readonly string[]> {
+    const call = "purgeCache";
+    return this.#run(call, (driver) => {
+      const part = this.#part(driver, "cache", call);
+      this.#requireWriting(driver, call);
+      return part.purge(keys);
+    });
+  }
+
+  /** The directory of what is kept. */
+  getCacheDirectory(): string {
+    const call = "getCacheDirectory";
+    return this.#part(this.#use(call), "cache", call).directory;
+  }
+
+  /** What the cache has counted since the connection was opened. */
+  getCacheCounters(): CacheCounters {
+    const call = "getCacheCounters";
+    return this.#part(this.#use(call), "cache", call).counters();
   }
 
   /** Closes the connection. Closing it again does nothing. */
@@ -165,12 +207,21 @@ export class Connection implements AsyncDisposable {
     throw new VirtError("VIR_ERR_INVALID_CONN", call, { hint: "The connection was closed: open it again" });
   }
 
-  #part<P extends "capabilities" | "emulators">(driver: DriverConnection, name: P, call: string): NonNullable<
+  #part<P extends PartName>(driver: DriverConnection, name: P, call: string): NonNullable<
     DriverConnection[P]
   > {
     const part = driver[name];
     if (part !== undefined) return part;
     throw new VirtError("VIR_ERR_NO_SUPPORT", call, { domain: errorDomainOf(driver.driver), step: call });
+  }
+
+  #requireWriting(driver: DriverConnection, call: string): void {
+    if (!this.readOnly) return;
+    throw new VirtError("VIR_ERR_OPERATION_DENIED", `read only access prevents ${call}`, {
+      domain: errorDomainOf(driver.driver),
+      step: call,
+      hint: "Open the connection for reading and writing",
+    });
   }
 
   async #run<T>(call: string, work: (driver: DriverConnection) => Promise<T>): Promise<T> {
