@@ -7,6 +7,7 @@
 
 import type { Host } from "../host/host.ts";
 import type { Configuration } from "./config/configuration.ts";
+import type { SettingName } from "./config/schema.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One option of a command. */
@@ -21,6 +22,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** True where it may be given more than once. */
   readonly repeat?: boolean;
+  /** The key of the configuration that it sets. */
+  readonly setting?: SettingName;
   /** One line. */
   readonly doc: string;
 }
@@ -71,8 +74,20 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** How this program was built; absent when it runs from source. */
+  readonly build: BuildInfo | undefined;
   /** The machine. */
   host(): Promise<Host>;
   /** The effective configuration; throws ConfigError. */
   configuration(): Promise<Configuration>;
+}
+
+/** How a compiled program was built. */
+export interface BuildInfo {
+  /** Commit of the source, with `+` after it where the source had changes. */
+  readonly commit: string;
+  /** ISO 8601, of the commit, so that the same source gives the same program. */
+  readonly date: string;
+  /** `x86_64-unknown-linux-gnu`. */
+  readonly target: string;
 }

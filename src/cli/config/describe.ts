@@ -5,6 +5,7 @@
  */
 
 import type { Configuration } from "./configuration.ts";
+import { wrap } from "../help.ts";
 import { environmentName, type SettingRow, SETTINGS, type SettingValue } from "./schema.ts";
 
 /** One value of the effective configuration. */
@@ -74,14 +75,3 @@ function typeWords(row: SettingRow): string {
   }
 }
 
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}

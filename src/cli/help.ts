@@ -1,0 +1,76 @@
+/**
+ * The help, made from the command table.
+ *
+ * @module
+ */
+
+import type { Command, CommandEntry, OptionSpec, PositionalSpec } from "./command.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "./command_table.ts";
+import { EXIT_CODES } from "./exit_codes.ts";
+
+/** Gives the help of the whole program. */
+export function programHelp(): string {
+  return `innkeeper finds the hypervisors of this host, learns what they can do, and answers at once from then on.
+
+Usage: innkeeper [OPTION]... COMMAND [ARGUMENT]...
+
+Commands:
+${twoColumns(COMMANDS.map((entry) => [entry.name, entry.summary]))}
+Options of every command:
+${twoColumns(GLOBAL_OPTIONS.map(optionRow))}
+"innkeeper help COMMAND" explains a command, "innkeeper help config" the configuration, "innkeeper help exit-codes"
+what the exit code says.
+`;
+}
+
+/** Gives the help of one command. */
+export function commandHelp(entry: CommandEntry, command: Command): string {
+  const positionals = command.positionals.map(positionalWord);
+  const usage = ["innkeeper", entry.name, ...(command.options.length > 0 ? ["[OPTION]..."] : []), ...positionals];
+  const parts = [`${entry.summary}.\n\nUsage: ${usage.join(" ")}\n`];
+  for (const paragraph of command.details) parts.push(`${wrap(paragraph, 100).join("\n")}\n`);
+  if (command.positionals.length > 0) {
+    parts.push(`Arguments:\n${twoColumns(command.positionals.map((spec) => [spec.name, spec.doc]))}`);
+  }
+  if (command.options.length > 0) parts.push(`Options:\n${twoColumns(command.options.map(optionRow))}`);
+  parts.push(`Options of every command:\n${twoColumns(GLOBAL_OPTIONS.map(optionRow))}`);
+  if (command.examples.length > 0) {
+    parts.push(`Examples:\n${twoColumns(command.examples.map(({ line, does }) => [line, does]))}`);
+  }
+  return parts.join("\n");
+}
+
+/** Gives the list of exit codes. */
+export function exitCodeHelp(): string {
+  return `What the exit code says:\n\n${twoColumns(EXIT_CODES.map(({ code, meaning }) => [`${code}`, meaning]))}`;
+}
+
+/** Breaks a paragraph into lines. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function optionRow(option: OptionSpec): readonly [string, string] {
+  const short = option.short === undefined ? "    " : `-${option.short}, `;
+  const value = option.value === undefined ? "" : ` ${option.value}`;
+  const choices = option.choices === undefined ? "" : ` (${option.choices.join(", ")})`;
+  return [`${short}--${option.name}${value}`, option.doc + choices];
+}
+
+function positionalWord(spec: PositionalSpec): string {
+  const word = spec.repeat ? `${spec.name}...` : spec.name;
+  return spec.required ? word : `[${word}]`;
+}
+
+function twoColumns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join("");
+}
