@@ -21,24 +21,9 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
 /** The commands. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
-    name: "start",
-    summary: "Probe this host and serve what was learnt on loopback, for a first look",
-    load: async (): Promise<Command> => (await import("./commands/start.ts")).command,
-  },
-  {
     name: "probe",
     summary: "Find out what every emulator of this host can do",
     load: async (): Promise<Command> => (await import("./commands/probe.ts")).command,
-  },
-  {
-    name: "capabilities",
-    summary: "Print what this host and its hypervisor offer",
-    load: async (): Promise<Command> => (await import("./commands/capabilities.ts")).command,
-  },
-  {
-    name: "domcapabilities",
-    summary: "Print what a guest can have",
-    load: async (): Promise<Command> => (await import("./commands/domcapabilities.ts")).command,
   },
   {
     name: "cache list",
@@ -59,16 +44,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "cache purge",
     summary: "Forget what was learnt",
     load: async (): Promise<Command> => (await import("./commands/cache_purge.ts")).command,
-  },
-  {
-    name: "doctor",
-    summary: "Look for what is missing or wrong on this host, and say how to mend it",
-    load: async (): Promise<Command> => (await import("./commands/doctor.ts")).command,
-  },
-  {
-    name: "agent",
-    summary: "Keep watch over this host and serve what is known on a socket",
-    load: async (): Promise<Command> => (await import("./commands/agent.ts")).command,
   },
   {
     name: "version",
@@ -103,7 +78,9 @@ export function findCommand(
 
 function unknownMember(group: string, word: string, members: readonly string[]): UsageError {
   const names = members.map((name) => name.slice(group.length + 1));
-  if (word === "" || word.startsWith("-")) return new UsageError(`"${group}" needs one of ${names.join(", ")} after it`);
+  if (word === "" || word.startsWith("-")) {
+    return new UsageError(`"${group}" needs one of ${names.join(", ")} after it`);
+  }
   const suggestion = nearest(word, names);
   const hint = suggestion === undefined
     ? `: there are ${names.join(", ")}`

@@ -3,10 +3,10 @@ import { VirtError } from "../model/error.ts";
 import { ConfigError, describeError, exitCodeOf, UsageError } from "./failure.ts";
 
 Deno.test("describeError() is one line, with the causes that add something and the hint", () => {
-  const inner = new Error("permission denied\n(os error 13)");
+  const inner = new Error("Permission denied\n(os error 13)");
   assert.equal(
     describeError(new Error("Cannot open /x", { cause: inner })),
-    "Cannot open /x: permission denied; (os error 13)",
+    "Cannot open /x: Permission denied; (os error 13)",
   );
   assert.equal(describeError(new Error("Cannot open: gone", { cause: new Error("gone") })), "Cannot open: gone");
   const error = new VirtError("VIR_ERR_NO_CONNECT", "x:///y", { hint: "Use qemu:///system" });

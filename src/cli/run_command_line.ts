@@ -28,7 +28,9 @@ export async function runCommandLine(words: readonly string[], options: CommandL
   const [name] = before.positionals;
   if (name === undefined) {
     if (before.switches.has("version")) return await runVersion(before, options);
-    if (before.switches.has("check-config")) return await checkConfiguration(makeContext(before, GLOBAL_OPTIONS, options));
+    if (before.switches.has("check-config")) {
+      return await checkConfiguration(makeContext(before, GLOBAL_OPTIONS, options));
+    }
     const { programHelp } = await import("./help.ts");
     if (before.switches.has("help")) {
       terminal.out(programHelp());

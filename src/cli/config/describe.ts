@@ -74,4 +74,3 @@ function typeWords(row: SettingRow): string {
       return type.choices.join(", ");
   }
 }
-

@@ -1,0 +1,89 @@
+/**
+ * `innkeeper probe`: asks every emulator of the host what it can do, and shows the answers as one table.
+ *
+ * @module
+ */
+
+import type { Connection } from "../../api/connection.ts";
+import type { EmulatorState } from "../../drivers/contract.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { connect } from "../compose.ts";
+import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
+import { EXIT } from "../exit_codes.ts";
+import { CliError } from "../failure.ts";
+import { printable } from "../text_table.ts";
+
+/** The command. */
+export const command: Command = {
+  options: [
+    { name: "refresh", doc: "Probe again, whatever is known already" },
+    { name: "json", doc: "Print JSON: an array with one object for each emulator" },
+  ],
+  positionals: [{ name: "EMULATOR", repeat: true, doc: "only these, by their paths" }],
+  details: [
+    "Starts every emulator of this host that is not known yet, or whose answers no longer hold, without a guest, asks " +
+    "it what it can do, and keeps the answers. What is known and still holds is shown without starting anything.",
+    "STATE says whether an answer was known (cached) and otherwise why the emulator was probed. Some part of the " +
+    "answers is missing where it says partial. The exit code is 6 when an emulator could not be probed.",
+  ],
+  examples: [
+    { line: "innkeeper probe", does: "show what the emulators of this host can do" },
+    { line: "innkeeper probe --refresh", does: "ask them all again" },
+  ],
+  run,
+};
+
+async function run(context: CommandContext): Promise<number> {
+  const { arguments: { switches, positionals }, terminal } = context;
+  await using connection = await connect(context);
+  const started = performance.now();
+  const states = await probeAll(connection, context);
+  const elapsedMs = performance.now() - started;
+  const missing = positionals.filter((path) => !states.some((state) => state.path === path));
+  if (switches.has("json")) terminal.out(`${JSON.stringify(states, null, 2)}\n`);
+  else if (states.length > 0) {
+    terminal.out(formatEmulators(states, terminal) + summariseEmulators(states, elapsedMs));
+  }
+  if (missing.length > 0) {
+    throw new CliError(
+      `Cannot probe "${missing[0]}": it is no emulator that ${connection.getUri()} knows`,
+      EXIT.notFound,
+    );
+  }
+  if (states.length === 0) {
+    throw new CliError(
+      `${connection.getUri()} has no emulators here: install one, or name one in probe.emulators; ` +
+        'see "innkeeper doctor"',
+      EXIT.notFound,
+    );
+  }
+  const failed = states.filter((state) => state.state === "failed");
+  for (const { path, error } of failed) {
+    terminal.err(`innkeeper: Cannot probe ${path}: ${describeFailure(error)}`);
+  }
+  return failed.length > 0 ? EXIT.attention : EXIT.ok;
+}
+
+/** Probes, showing how far it is, and gives the last state of each emulator, in the order in which they ended. */
+async function probeAll(connection: Connection, context: CommandContext): Promise<EmulatorState[]> {
+  const { arguments: { switches, positionals }, terminal, signal } = context;
+  const total = positionals.length || (await connection.listEmulators({ signal })).length;
+  const states = new Map<string, EmulatorState>();
+  const selection = positionals.length > 0 ? { emulators: positionals } : {};
+  terminal.progress(`Probing ${total} emulators`);
+  for await (const state of connection.probe({ force: switches.has("refresh"), signal, ...selection })) {
+    states.delete(state.path);
+    states.set(state.path, state);
+    const ended = [...states.values()].filter(({ state }) => state === "ready" || state === "failed").length;
+    terminal.progress(`Probing ${ended}/${total} ${printable(state.path)}`);
+  }
+  terminal.progress("");
+  signal.throwIfAborted();
+  return [...states.values()];
+}
+
+function describeFailure(error: EmulatorState["error"]): string {
+  if (error === undefined) return "it gave no reason";
+  const said = error.stderr?.trim().split("\n").at(-1);
+  return printable(`${error.step}: ${error.message}${said ? `; it printed: ${said}` : ""}`);
+}
