@@ -1,0 +1,48 @@
+/**
+ * CPU models in full: the answers to `query-cpu-model-expansion`.
+ *
+ * @module
+ */
+
+import type { CpuProperty, HostCpuModel } from "./capabilities.ts";
+import { isRecord, readRecord, requireText } from "./schema.ts";
+
+/** One past the largest number that the reference can keep; it drops what is larger. */
+const NUMBER_LIMIT = 2 ** 63;
+
+/** A model that QEMU spelt out. */
+export interface ExpandedModel {
+  readonly name: string;
+  readonly properties: readonly CpuProperty[];
+}
+
+/** The answer to one expansion; a model without properties (old s390 models) has none. */
+export function parseCpuExpansion(reply: unknown): ExpandedModel {
+  const command = "query-cpu-model-expansion";
+  const model = readRecord(command, readRecord(command, reply)["model"], 'an object in "model"');
+  const props = model["props"];
+  const properties: CpuProperty[] = [];
+  for (const [name, value] of Object.entries(isRecord(props) ? props : {})) {
+    if (typeof value === "boolean" || typeof value === "string") properties.push({ name, value });
+    if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < NUMBER_LIMIT) {
+      properties.push({ name, value });
+    }
+  }
+  return { name: requireText(command, model, "name"), properties };
+}
+
+/**
+ * The host's CPU from two expansions of it: as guests that may migrate see it, and with everything. A truth value that
+ * is on in the first is migratable, one that is on in the second alone is not; without a second nothing is said.
+ */
+export function hostCpuModel(migratable: ExpandedModel, everything: ExpandedModel | undefined): HostCpuModel {
+  if (everything === undefined) return { ...migratable, migratability: false };
+  const all = new Map(everything.properties.map(({ name, value }) => [name, value]));
+  const properties = migratable.properties.map((property) => {
+    const other = all.get(property.name);
+    if (typeof property.value !== "boolean" || typeof other !== "boolean") return property;
+    if (property.value) return { ...property, migratable: true };
+    return other ? { ...property, value: true, migratable: false } : property;
+  });
+  return { name: migratable.name, migratability: true, properties };
+}
