@@ -1,0 +1,184 @@
+/**
+ * Reading a cache file back: ours, or one that the reference wrote (which has no `<innkeeper>` and gives an empty
+ * record). The order of elements does not matter, unknown ones are left out; a missing or malformed one that is needed
+ * makes the file foreign.
+ *
+ * @module
+ */
+
+import type { Accelerator, AcceleratorType, GicCapability, ProbeInputs, ProbeLog } from "./capabilities.ts";
+import type { QemuCapabilities, SevCapability, SgxCapability } from "./capabilities.ts";
+import { type CacheRecord, OBSERVATION_ELEMENTS, type QemuCacheDocument, RECORD_VERSION } from "./cache_document.ts";
+import { parseAccelerator } from "./parse_cached_accelerator.ts";
+import { optionalNumber, readNumber, requireAttribute, requireChild } from "./read_cached_values.ts";
+import { attributeOf, childOf, childrenOf, foreign } from "./scan_elements.ts";
+import { scanElements, type ScannedElement, textOf } from "./scan_elements.ts";
+
+/** Throws {@linkcode ForeignDocumentError} when the text is not such a document: a miss. */
+export function parseCacheDocument(text: string): QemuCacheDocument {
+  const root = scanElements(text);
+  if (root.name !== "qemuCaps") throw foreign(`its root is "${root.name}", not "qemuCaps"`);
+  const own = childOf(root, "innkeeper");
+  const version = own && attributeOf(own, "version");
+  if (own !== undefined && version !== RECORD_VERSION) {
+    throw foreign(`another release wrote it (record version "${version}")`);
+  }
+  return { capabilities: parseCapabilities(root, own), inputs: parseInputs(root), record: parseRecord(own) };
+}
+
+function parseCapabilities(root: ScannedElement, own: ScannedElement | undefined): QemuCapabilities {
+  const text = textOf(requireChild(root, "package"));
+  const arch = textOf(requireChild(root, "arch"));
+  const [sev, sgx, hyperv] = ["sev", "sgx", "hypervCapabilities"].map((name) => childOf(root, name));
+  return {
+    emulator: textOf(requireChild(root, "emulator")),
+    version: readNumber(requireChild(root, "version")),
+    ...text !== "" && { package: text },
+    arch,
+    target: (own && attributeOf(own, "target")) ?? arch,
+    flags: childrenOf(root, "flag").map((flag) => requireAttribute(flag, "name")),
+    accelerators: parseAccelerators(root),
+    gic: childrenOf(root, "gic").map(parseGic),
+    ...sev !== undefined && { sev: parseSev(sev) },
+    ...sgx !== undefined && { sgx: parseSgx(sgx) },
+    ...hyperv !== undefined && {
+      hyperv: {
+        supported: attributeOf(hyperv, "supported") === "yes",
+        features: childrenOf(hyperv, "cap").map((cap) => requireAttribute(cap, "name")),
+      },
+    },
+    kvmSupportsNesting: childOf(root, "kvmSupportsNesting") !== undefined,
+    kvmSupportsSecureGuest: childOf(root, "kvmSupportsSecureGuest") !== undefined,
+    probe: parseProbe(own && childOf(own, "probe")),
+  };
+}
+
+function parseAccelerators(root: ScannedElement): Accelerator[] {
+  const parts = new Map<AcceleratorType, ScannedElement[]>();
+  for (const child of root.children) {
+    if (child.name !== "hostCPU" && child.name !== "cpu" && child.name !== "machine") continue;
+    const type = requireAttribute(child, "type");
+    if (type !== "kvm" && type !== "hvf" && type !== "tcg") continue;
+    const known = parts.get(type);
+    if (known === undefined) parts.set(type, [child]);
+    else known.push(child);
+  }
+  return [...parts].map(([type, elements]) => parseAccelerator(type, elements));
+}
+
+function parseInputs(root: ScannedElement): ProbeInputs {
+  const moduleDirMtime = optionalNumber(childOf(root, "qemumoddirmtime"));
+  const microcodeVersion = optionalNumber(childOf(root, "microcodeVersion"));
+  const signature = childOf(root, "hostCPUSignature");
+  const kernel = childOf(root, "kernelVersion");
+  const cpuData = childOf(root, "cpudata");
+  return {
+    qemuCtime: readNumber(requireChild(root, "qemuctime")),
+    ...moduleDirMtime !== undefined && { moduleDirMtime },
+    selfCtime: readNumber(requireChild(root, "selfctime")),
+    selfVersion: readNumber(requireChild(root, "selfvers")),
+    ...microcodeVersion && { microcodeVersion },
+    ...signature !== undefined && { hostCpuSignature: textOf(signature) },
+    ...kernel !== undefined && { kernelVersion: textOf(kernel) },
+    ...cpuData !== undefined && { cpuData: parseCpuData(cpuData) },
+  };
+}
+
+function parseCpuData(element: ScannedElement): NonNullable<ProbeInputs["cpuData"]> {
+  return {
+    cpuid: childrenOf(element, "cpuid").map((leaf) => ({
+      eaxIn: readHex(leaf, "eax_in"),
+      ecxIn: readHex(leaf, "ecx_in"),
+      eax: readHex(leaf, "eax"),
+      ebx: readHex(leaf, "ebx"),
+      ecx: readHex(leaf, "ecx"),
+      edx: readHex(leaf, "edx"),
+    })),
+    msrs: childrenOf(element, "msr").map((msr) => ({
+      index: readHex(msr, "index"),
+      eax: readHex(msr, "eax"),
+      edx: readHex(msr, "edx"),
+    })),
+  };
+}
+
+function readHex(element: ScannedElement, name: string): number {
+  const text = requireAttribute(element, name);
+  if (!/^0x[\da-f]{1,8}$/i.test(text)) throw foreign(`"${text}" is no register`);
+  return Number(text);
+}
+
+function parseGic(element: ScannedElement): GicCapability {
+  return {
+    version: readNumber(element, "version"),
+    kernel: attributeOf(element, "kernel") === "yes",
+    emulated: attributeOf(element, "emulated") === "yes",
+  };
+}
+
+function parseSev(element: ScannedElement): SevCapability {
+  const cpu0Id = childOf(element, "cpu0Id");
+  const maxGuests = optionalNumber(childOf(element, "maxGuests"));
+  const maxEsGuests = optionalNumber(childOf(element, "maxESGuests"));
+  return {
+    cbitpos: readNumber(requireChild(element, "cbitpos")),
+    reducedPhysBits: readNumber(requireChild(element, "reducedPhysBits")),
+    pdh: textOf(requireChild(element, "pdh")),
+    certChain: textOf(requireChild(element, "certChain")),
+    ...cpu0Id !== undefined && { cpu0Id: textOf(cpu0Id) },
+    ...maxGuests !== undefined && { maxGuests },
+    ...maxEsGuests !== undefined && { maxEsGuests },
+  };
+}
+
+function parseSgx(element: ScannedElement): SgxCapability {
+  const sections = childOf(element, "sections");
+  return {
+    flc: textOf(requireChild(element, "flc")) === "yes",
+    sgx1: textOf(requireChild(element, "sgx1")) === "yes",
+    sgx2: textOf(requireChild(element, "sgx2")) === "yes",
+    sectionSize: readNumber(requireChild(element, "section_size")),
+    sections: sections === undefined ? [] : childrenOf(sections, "section").map((section) => ({
+      node: readNumber(section, "node"),
+      size: readNumber(section, "size"),
+    })),
+  };
+}
+
+function parseProbe(element: ScannedElement | undefined): ProbeLog {
+  if (element === undefined) {
+    return { startedAt: "", durationMs: 0, reason: "", partial: false, problems: [], deniedTypes: [] };
+  }
+  return {
+    startedAt: requireAttribute(element, "startedAt"),
+    durationMs: readNumber(element, "durationMs"),
+    reason: requireAttribute(element, "reason"),
+    partial: attributeOf(element, "partial") === "yes",
+    problems: childrenOf(element, "problem").map((problem) => ({
+      step: requireAttribute(problem, "step"),
+      message: requireAttribute(problem, "message"),
+    })),
+    deniedTypes: childrenOf(element, "denied").map((denied) => requireAttribute(denied, "type")),
+  };
+}
+
+function parseRecord(own: ScannedElement | undefined): CacheRecord {
+  return {
+    storedAt: own === undefined ? "" : requireAttribute(own, "storedAt"),
+    reason: own === undefined ? "" : requireAttribute(own, "reason"),
+    fingerprint: parseEntries(own, "fact"),
+    observed: {
+      digests: parseEntries(own, OBSERVATION_ELEMENTS.digests),
+      moduleParameters: parseEntries(own, OBSERVATION_ELEMENTS.moduleParameters),
+      firmware: parseEntries(own, OBSERVATION_ELEMENTS.firmware),
+      helpers: parseEntries(own, OBSERVATION_ELEMENTS.helpers),
+    },
+  };
+}
+
+function parseEntries(own: ScannedElement | undefined, name: string): Record<string, string> {
+  const elements = own === undefined ? [] : childrenOf(own, name);
+  return Object.fromEntries(
+    elements.map((entry) => [requireAttribute(entry, "name"), requireAttribute(entry, "value")]),
+  );
+}
