@@ -5,12 +5,14 @@
  * @module
  */
 
-import type { CpuFeature } from "../cpu/document.ts";
+import type { CpuCounter, CpuFeature, CpuSignature, CpuTopology, MaxPhysAddr } from "../cpu/document.ts";
 
 /** The whole document. */
 export interface CapabilitiesDocument {
   readonly host: HostCapabilities;
   readonly guests: readonly GuestCapabilities[];
+  /** Storage pool types of the hypervisor's storage driver. */
+  readonly storagePoolTypes?: readonly string[];
 }
 
 /** An amount with the unit the document writes beside it. */
@@ -29,14 +31,10 @@ export interface HostCapabilities {
   readonly iommu?: boolean;
   readonly migration?: { readonly live: boolean; readonly uriTransports: readonly string[] };
   readonly netPrefix?: string;
-  readonly topology?: { readonly cells: readonly NumaCell[]; readonly interconnects?: readonly Interconnect[] };
-  readonly cache?: { readonly banks: readonly CacheBank[]; readonly monitor?: ResourceMonitor };
-  readonly memoryBandwidth?: {
-    readonly nodes: readonly MemoryBandwidthNode[];
-    readonly monitor?: ResourceMonitor;
-  };
+  readonly topology?: Topology;
+  readonly cache?: CacheResources;
+  readonly memoryBandwidth?: MemoryBandwidth;
   readonly securityModels: readonly SecurityModel[];
-  readonly storagePoolTypes?: readonly string[];
 }
 
 /** The host's processor. */
@@ -47,19 +45,18 @@ export interface HostCpu {
   readonly model?: string;
   readonly vendor?: string;
   readonly microcode?: number;
-  readonly counter?: { readonly name: "tsc"; readonly frequency: number; readonly scaling?: boolean };
-  readonly signature?: { readonly family: number; readonly model: number; readonly stepping: number };
-  readonly maxPhysAddr?: { readonly mode: "emulate" | "passthrough"; readonly bits?: number; readonly limit?: number };
-  readonly topology?: {
-    readonly sockets: number;
-    readonly dies: number;
-    /** Absent where the document's version does not know clusters. */
-    readonly clusters?: number;
-    readonly cores: number;
-    readonly threads: number;
-  };
+  readonly signature?: CpuSignature;
+  readonly counter?: CpuCounter;
+  readonly topology?: CpuTopology;
+  readonly maxPhysAddr?: MaxPhysAddr;
   readonly features: readonly CpuFeature[];
   readonly pages: readonly Quantity[];
+}
+
+/** The NUMA cells and what is between them. */
+export interface Topology {
+  readonly cells: readonly NumaCell[];
+  readonly interconnects?: readonly Interconnect[];
 }
 
 /** One NUMA cell. */
@@ -75,10 +72,10 @@ export interface NumaCell {
 /** A memory-side cache of a cell (HMAT). */
 export interface MemorySideCache {
   readonly level: number;
-  readonly associativity: "none" | "direct" | "full";
-  readonly policy: "none" | "writeback" | "writethrough";
+  readonly associativity?: "none" | "direct" | "full";
+  readonly policy?: "none" | "writeback" | "writethrough";
   readonly size: Quantity;
-  readonly line: Quantity;
+  readonly line?: Quantity;
 }
 
 /** A CPU of a cell; without details where it is offline. */
@@ -102,6 +99,12 @@ export interface Interconnect {
   readonly value: number;
   /** For bandwidth. */
   readonly unit?: string;
+}
+
+/** The caches that processors share. */
+export interface CacheResources {
+  readonly banks: readonly CacheBank[];
+  readonly monitor?: ResourceMonitor;
 }
 
 /** One cache bank. */
@@ -128,11 +131,17 @@ export interface ResourceMonitor {
   readonly features: readonly string[];
 }
 
+/** Memory bandwidth that can be shared out. */
+export interface MemoryBandwidth {
+  readonly nodes: readonly MemoryBandwidthNode[];
+  readonly monitor?: ResourceMonitor;
+}
+
 /** Memory bandwidth allocation of a node. */
 export interface MemoryBandwidthNode {
   readonly id: number;
   readonly cpus: string;
-  readonly controls: readonly { readonly granularity: number; readonly min: number; readonly maxAllocs: number }[];
+  readonly controls: readonly { readonly granularity: number; readonly min?: number; readonly maxAllocs: number }[];
 }
 
 /** A security driver. */

@@ -14,7 +14,41 @@ export interface CpuFeature {
   readonly policy?: FeaturePolicy;
 }
 
-/** A CPU as compare and baseline take and give it. */
+/** How wide guest physical addresses are. */
+export interface MaxPhysAddr {
+  readonly mode: "emulate" | "passthrough";
+  readonly bits?: number;
+  /** The most that `passthrough` may take from the host. */
+  readonly limit?: number;
+}
+
+/** How a processor is divided. */
+export interface CpuTopology {
+  readonly sockets: number;
+  /** Absent where the document's version does not know dies. */
+  readonly dies?: number;
+  /** Absent where the document's version does not know clusters. */
+  readonly clusters?: number;
+  readonly cores: number;
+  readonly threads: number;
+}
+
+/** What CPUID says of the model. */
+export interface CpuSignature {
+  readonly family: number;
+  readonly model: number;
+  readonly stepping: number;
+}
+
+/** The time stamp counter. */
+export interface CpuCounter {
+  readonly name: "tsc";
+  /** Hz. */
+  readonly frequency: number;
+  readonly scaling?: boolean;
+}
+
+/** A CPU as compare and baseline take and give it: of a host when it has an architecture and no mode. */
 export interface CpuDocument {
   /** Absent in a host CPU. */
   readonly mode?: "custom" | "host-model" | "host-passthrough" | "maximum";
@@ -24,13 +58,11 @@ export interface CpuDocument {
   readonly arch?: string;
   readonly model?: { readonly name?: string; readonly fallback?: "allow" | "forbid"; readonly vendorId?: string };
   readonly vendor?: string;
-  readonly maxPhysAddr?: { readonly mode: "emulate" | "passthrough"; readonly bits?: number; readonly limit?: number };
-  readonly topology?: {
-    readonly sockets: number;
-    readonly dies?: number;
-    readonly clusters?: number;
-    readonly cores: number;
-    readonly threads: number;
-  };
+  readonly microcode?: number;
+  readonly signature?: CpuSignature;
+  readonly counter?: CpuCounter;
+  readonly topology?: CpuTopology;
+  readonly cache?: { readonly level?: number; readonly mode: "emulate" | "passthrough" | "disable" };
+  readonly maxPhysAddr?: MaxPhysAddr;
   readonly features: readonly CpuFeature[];
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { CpuFeature } from "../cpu/document.ts";
+import type { CpuFeature, MaxPhysAddr } from "../cpu/document.ts";
 
 /** A list of values that an attribute or element may take: `<enum name='bus'><value>virtio</value></enum>`. */
 export interface EnumValues {
@@ -21,25 +21,46 @@ export interface SupportedPart {
 
 /** The whole document. */
 export interface DomainCapabilitiesDocument {
-  readonly path: string;
+  /** The emulator. Absent for hypervisors without one. */
+  readonly path?: string;
   readonly domain: string;
   readonly machine?: string;
   readonly arch: string;
   readonly vcpuMax?: number;
   readonly iothreads?: boolean;
-  readonly os: SupportedPart & { readonly loader: SupportedPart & { readonly values: readonly string[] } };
+  readonly os?: OsCapabilities;
   readonly cpu: CpuCapabilities;
   readonly memoryBacking?: SupportedPart;
   /** Device kinds in the document's order. */
-  readonly devices: readonly (SupportedPart & { readonly name: string })[];
+  readonly devices: readonly DeviceCapabilities[];
   /** Features in the document's order. */
   readonly features: readonly DomainFeature[];
+}
+
+/** What `<os>` may hold. */
+export interface OsCapabilities extends SupportedPart {
+  readonly firmwareFeatures?: SupportedPart;
+  readonly loader?: LoaderCapabilities;
+  readonly varstore?: boolean;
+}
+
+/** The firmware files known on the host and how they may be used. */
+export interface LoaderCapabilities extends SupportedPart {
+  /** Paths. */
+  readonly values: readonly string[];
+}
+
+/** One kind of device. */
+export interface DeviceCapabilities extends SupportedPart {
+  /** Element name: `disk`. */
+  readonly name: string;
 }
 
 /** The `<cpu>` part. */
 export interface CpuCapabilities {
   readonly hostPassthrough: SupportedPart;
-  readonly maximum: SupportedPart;
+  /** Absent: the document's version does not know this mode. */
+  readonly maximum?: SupportedPart;
   /** Absent: not supported. */
   readonly hostModel?: HostModelCpu;
   /** Absent: not supported. */
@@ -51,7 +72,7 @@ export interface HostModelCpu {
   readonly model: string;
   readonly fallback: "allow" | "forbid";
   readonly vendor?: string;
-  readonly maxPhysAddr?: { readonly mode: "emulate" | "passthrough"; readonly bits?: number; readonly limit?: number };
+  readonly maxPhysAddr?: MaxPhysAddr;
   readonly features: readonly CpuFeature[];
 }
 
@@ -59,6 +80,7 @@ export interface HostModelCpu {
 export interface CustomCpuModel {
   readonly name: string;
   readonly usable: "yes" | "no" | "unknown";
+  /** Absent: the document says `unknown`. */
   readonly vendor?: string;
   readonly deprecated?: boolean;
   /** The name this one stands for. */
@@ -68,16 +90,19 @@ export interface CustomCpuModel {
 }
 
 /** One row of `<features>`. */
-export type DomainFeature =
-  | { readonly name: "gic"; readonly supported: boolean; readonly enums: readonly EnumValues[] }
-  | { readonly name: "sev"; readonly supported: boolean; readonly sev?: SevFeature }
-  | { readonly name: "sgx"; readonly supported: boolean; readonly sgx?: SgxFeature }
-  | { readonly name: "hyperv"; readonly supported: boolean; readonly enums: readonly EnumValues[] }
-  | {
-    readonly name: string;
-    readonly supported: boolean;
-    readonly enums?: readonly EnumValues[];
-  };
+export interface DomainFeature {
+  /** Element name: `gic`. */
+  readonly name: string;
+  readonly supported: boolean;
+  /** Absent for features that are on or off only. */
+  readonly enums?: readonly EnumValues[];
+  /** With `name: "sev"`. */
+  readonly sev?: SevFeature;
+  /** With `name: "sgx"`. */
+  readonly sgx?: SgxFeature;
+  /** With `name: "hyperv"`. */
+  readonly hypervDefaults?: HypervDefaults;
+}
 
 /** AMD SEV for guests. */
 export interface SevFeature {
@@ -88,11 +113,20 @@ export interface SevFeature {
   readonly cpu0Id?: string;
 }
 
-/** Intel SGX for guests. */
+/** Intel SGX for guests; sizes in KiB. */
 export interface SgxFeature {
   readonly flc: boolean;
   readonly sgx1: boolean;
   readonly sgx2: boolean;
   readonly sectionSizeKiB: number;
   readonly sections: readonly { readonly node: number; readonly sizeKiB: number }[];
+}
+
+/** What the enlightenments get when nothing is said of them. */
+export interface HypervDefaults {
+  readonly spinlocks?: number;
+  readonly stimerDirect?: boolean;
+  readonly tlbflushDirect?: boolean;
+  readonly tlbflushExtended?: boolean;
+  readonly vendorId?: string;
 }

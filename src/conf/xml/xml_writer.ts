@@ -22,24 +22,47 @@ export class XmlWriter {
 
   /** Writes an element; without content (or with a function that writes nothing) it closes itself. */
   element(name: string, attributes: XmlAttributes = {}, content: XmlContent = ""): void {
-    const indent = "  ".repeat(this.#depth);
-    const head = `${indent}<${name}${formatAttributes(attributes)}`;
     if (typeof content !== "function") {
+      const head = `${this.#indent()}<${name}${formatAttributes(attributes)}`;
       const text = escapeXml(String(content));
       this.#parts.push(text === "" ? `${head}/>\n` : `${head}>${text}</${name}>\n`);
       return;
     }
-    const at = this.#parts.push(`${head}>\n`);
+    const at = this.#parts.length;
+    this.block(name, attributes, content);
+    if (this.#parts.length > at + 2) return;
+    this.#parts.length = at;
+    this.element(name, attributes);
+  }
+
+  /** Writes an element with text, with both its tags also when the text is empty. */
+  text(name: string, text: string): void {
+    this.#parts.push(`${this.#indent()}<${name}>${escapeXml(text)}</${name}>\n`);
+  }
+
+  /** Writes an element with a line of its own for either tag, also when nothing is between them. */
+  block(name: string, attributes: XmlAttributes, content: () => void): void {
+    this.#parts.push(`${this.#indent()}<${name}${formatAttributes(attributes)}>\n`);
     this.#depth += 1;
     content();
     this.#depth -= 1;
-    if (this.#parts.length === at) this.#parts[at - 1] = `${head}/>\n`;
-    else this.#parts.push(`${indent}</${name}>\n`);
+    this.#parts.push(`${this.#indent()}</${name}>\n`);
+  }
+
+  /** Writes an element as {@linkcode XmlWriter.element} does, or nothing where the function writes nothing. */
+  unlessEmpty(name: string, attributes: XmlAttributes, content: () => void): void {
+    const at = this.#parts.length;
+    this.block(name, attributes, content);
+    if (this.#parts.length === at + 2) this.#parts.length = at;
   }
 
   /** Writes an empty line. */
   blankLine(): void {
     this.#parts.push("\n");
+  }
+
+  #indent(): string {
+    return "  ".repeat(this.#depth);
   }
 
   /** The text so far. */

@@ -1,0 +1,15 @@
+/**
+ * Objects without the properties that have no value, as JSON and `exactOptionalPropertyTypes` want them.
+ *
+ * @module
+ */
+
+/** `T` with every property that may be undefined made optional instead. */
+export type Defined<T> =
+  & { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
+  & { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
+/** A copy without the properties whose value is undefined. */
+export function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter((entry) => entry[1] !== undefined)) as Defined<T>;
+}

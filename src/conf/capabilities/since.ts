@@ -1,0 +1,17 @@
+/**
+ * What host capabilities gained after libvirt 9.0.0, each with the release that first wrote it.
+ * Source: libvirt's release notes and the history of its document formats.
+ *
+ * @module
+ */
+
+import type { SinceTable } from "../level.ts";
+
+/** First release by place. */
+export const CAPABILITIES_SINCE: SinceTable = {
+  "host/cpu/maxphysaddr/limit": 9_003_000,
+  "host/cpu/topology/clusters": 10_001_000,
+  "host/topology/cells/cell/cpus/cpu/cluster_id": 10_001_000,
+  "guest/arch/domain/machine/deprecated": 10_001_000,
+  "guest/features/externalSnapshot": 9_009_000,
+};
