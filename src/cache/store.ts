@@ -187,7 +187,7 @@ export class CacheStore<T, S> implements AsyncDisposable {
   async #make(
     order: { key: string; make: Make<T>; forced: boolean; signal: AbortSignal },
   ): Promise<CacheAnswer<S>> {
-    const { key, forced, signal } = order;
+    const { key, forced } = order;
     try {
       const verdict = (await this.check([key])).get(key);
       if (verdict === undefined || verdict.state === "gone") throw new CacheKeyGoneError(key);
