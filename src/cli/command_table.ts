@@ -46,6 +46,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/cache_purge.ts")).command,
   },
   {
+    name: "doctor",
+    summary: "Look for what is missing or wrong on this host, and say how to mend it",
+    load: async (): Promise<Command> => (await import("./commands/doctor.ts")).command,
+  },
+  {
     name: "version",
     summary: "Print the version of this program and of what it runs on",
     load: async (): Promise<Command> => (await import("./commands/version.ts")).command,

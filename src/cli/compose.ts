@@ -5,7 +5,7 @@
  */
 
 import type { Connection } from "../api/connection.ts";
-import type { Log } from "../base/log.ts";
+import { type Log, silentLog } from "../base/log.ts";
 import type { DriverSettings } from "../drivers/contract.ts";
 import type { CommandContext } from "./command.ts";
 import type { Configuration } from "./config/configuration.ts";
@@ -15,6 +15,8 @@ import { terminalLog } from "./log.ts";
 export interface ConnectOptions {
   /** Where the driver says what happened. @default warnings and errors, to standard error */
   readonly log?: Log;
+  /** True where the caller reports for itself what a log would say. @default {false} */
+  readonly silent?: boolean;
 }
 
 /** Opens the connection that the command line, the configuration or this host names. */
@@ -27,7 +29,9 @@ export async function connect(context: CommandContext, options: ConnectOptions =
     context.configuration(),
   ]);
   const uri = configuration.get("uri") || undefined;
-  const log = options.log ?? terminalLog(terminal, { level: "warn", format: "text", clock: host.clock });
+  const log = options.silent
+    ? silentLog
+    : options.log ?? terminalLog(terminal, { level: "warn", format: "text", clock: host.clock });
   const connection = await openWith(uri, { drivers, host, log, signal, settings: driverSettings(configuration) });
   if (uri === undefined && connection.getDriver() === "test") {
     log.warn(
