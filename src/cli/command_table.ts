@@ -26,6 +26,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/probe.ts")).command,
   },
   {
+    name: "capabilities",
+    summary: "Print what this host and its hypervisor offer",
+    load: async (): Promise<Command> => (await import("./commands/capabilities.ts")).command,
+  },
+  {
+    name: "domcapabilities",
+    summary: "Print what a guest can have",
+    load: async (): Promise<Command> => (await import("./commands/domcapabilities.ts")).command,
+  },
+  {
     name: "cache list",
     summary: "List what was learnt and kept, and whether it still holds",
     load: async (): Promise<Command> => (await import("./commands/cache_list.ts")).command,
