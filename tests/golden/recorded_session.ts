@@ -7,6 +7,9 @@
 
 import { QmpError, type QmpSession } from "../../src/wire/qmp/session.ts";
 
+/** How a refusal of a question reads that was not recorded. */
+export const UNRECORDED = "it was not recorded";
+
 /** One command and what was answered. */
 export interface Exchange {
   readonly command: string;
@@ -48,7 +51,7 @@ export class RecordedSession implements QmpSession {
     const reply = this.#replies.get(key(command, args));
     if (reply === undefined) {
       this.#unrecorded.push(key(command, args));
-      throw new QmpError(command, "CommandNotFound", "it was not recorded");
+      throw new QmpError(command, "CommandNotFound", UNRECORDED);
     }
     if (!isObject(reply) || !isObject(reply["error"])) return isObject(reply) ? reply["return"] : undefined;
     throw new QmpError(command, String(reply["error"]["class"]), String(reply["error"]["desc"]));

@@ -28,6 +28,10 @@ export interface HostCpuModel {
   readonly name: string;
   readonly migratability: boolean;
   readonly properties: readonly CpuProperty[];
+  /** Features that any model of this architecture should do without; only where QEMU tells (s390x since 9.2). */
+  readonly deprecatedFeatures?: readonly string[];
+  /** Those of them that this very model has. */
+  readonly hostDeprecatedFeatures?: readonly string[];
 }
 
 /** One row of `query-cpu-definitions`. */
@@ -91,6 +95,19 @@ export interface SgxCapability {
   readonly sections: readonly { readonly node: number; readonly size: number }[];
 }
 
+/** Hyper-V enlightenments, by libvirt's names. */
+export interface HypervCapability {
+  readonly supported: boolean;
+  readonly features: readonly string[];
+  /** Spins before a guest tells the hypervisor, absent where it never does. */
+  readonly spinlocks?: number;
+  readonly stimerDirect?: boolean;
+  readonly tlbflushDirect?: boolean;
+  readonly tlbflushExtended?: boolean;
+  /** Absent where QEMU names none. */
+  readonly vendorId?: string;
+}
+
 /** The facts of a binary that the guest-visible documents are made from. */
 export interface QemuCapabilities {
   /** Absolute path of the binary. */
@@ -110,7 +127,7 @@ export interface QemuCapabilities {
   readonly sev?: SevCapability;
   readonly sgx?: SgxCapability;
   /** Hyper-V enlightenments the accelerator offers; absent where not asked. */
-  readonly hyperv?: { readonly supported: boolean; readonly features: readonly string[] };
+  readonly hyperv?: HypervCapability;
   readonly kvmSupportsNesting: boolean;
   readonly kvmSupportsSecureGuest: boolean;
   /** What happened while probing. */

@@ -62,7 +62,8 @@ function pushAccelerator(lines: string[], { type, hostCpu, cpus, machines }: Acc
   for (const machine of machines) lines.push(`  <machine type='${type}'${machineAttributes(machine)}/>`);
 }
 
-function pushHostCpu(lines: string[], type: string, { name, migratability, properties }: HostCpuModel): void {
+function pushHostCpu(lines: string[], type: string, model: HostCpuModel): void {
+  const { name, migratability, properties, deprecatedFeatures, hostDeprecatedFeatures } = model;
   const head = `type='${type}' model='${escapeText(name)}' migratability='${yesNo(migratability)}'`;
   lines.push(`  <hostCPU ${head}>`);
   for (const { name, value, migratable } of properties) {
@@ -71,7 +72,16 @@ function pushHostCpu(lines: string[], type: string, { name, migratability, prope
     const kind = `name='${escapeText(name)}' type='${typeof value}'`;
     lines.push(`    <property ${kind} value='${text}'${told}/>`);
   }
+  pushNames(lines, "deprecatedFeatures", deprecatedFeatures);
+  pushNames(lines, "hostDeprecatedFeatures", hostDeprecatedFeatures);
   lines.push("  </hostCPU>");
+}
+
+function pushNames(lines: string[], name: string, names: readonly string[] | undefined): void {
+  if (names === undefined) return;
+  lines.push(`    <${name}>`);
+  for (const entry of names) lines.push(`      <property name='${escapeText(entry)}'/>`);
+  lines.push(`    </${name}>`);
 }
 
 function pushCpu(lines: string[], type: string, { name, typename, usable, blockers, deprecated }: CpuDefinition): void {
@@ -99,8 +109,6 @@ function pushSev(lines: string[], sev: SevCapability): void {
   lines.push(`  ${element("reducedPhysBits", sev.reducedPhysBits)}`);
   lines.push(`  ${element("pdh", sev.pdh)}`, `  ${element("certChain", sev.certChain)}`);
   if (sev.cpu0Id !== undefined) lines.push(`  ${element("cpu0Id", sev.cpu0Id)}`);
-  if (sev.maxGuests !== undefined) lines.push(`  ${element("maxGuests", sev.maxGuests)}`);
-  if (sev.maxEsGuests !== undefined) lines.push(`  ${element("maxESGuests", sev.maxEsGuests)}`);
   lines.push("  </sev>");
 }
 
@@ -118,23 +126,33 @@ function pushSgx(lines: string[], { flc, sgx1, sgx2, sectionSize, sections }: Sg
 
 function pushHyperv(lines: string[], { hyperv }: QemuCapabilities): void {
   if (hyperv === undefined) return;
-  const head = `  <hypervCapabilities supported='${yesNo(hyperv.supported)}'`;
-  if (hyperv.features.length === 0) {
-    lines.push(`${head}/>`);
-    return;
-  }
-  lines.push(`${head}>`);
+  lines.push(`  <hypervCapabilities supported='${yesNo(hyperv.supported)}'>`);
   for (const name of hyperv.features) lines.push(`    <cap name='${escapeText(name)}'/>`);
+  const { spinlocks, stimerDirect, tlbflushDirect, tlbflushExtended, vendorId } = hyperv;
+  if (spinlocks !== undefined) lines.push(`  ${element("spinlocks", spinlocks)}`);
+  const switches = {
+    stimer_direct: stimerDirect,
+    tlbflush_direct: tlbflushDirect,
+    tlbflush_extended: tlbflushExtended,
+  };
+  for (const [name, value] of Object.entries(switches)) {
+    if (value !== undefined) lines.push(`  ${element(name, value ? "on" : "off")}`);
+  }
+  if (vendorId !== undefined) lines.push(`  ${element("vendor_id", vendorId)}`);
   lines.push("  </hypervCapabilities>");
 }
 
-function pushRecord(lines: string[], { target, probe }: QemuCapabilities, record: CacheRecord): void {
+function pushRecord(lines: string[], { target, probe, sev }: QemuCapabilities, record: CacheRecord): void {
   const head = attribute("storedAt", record.storedAt) + attribute("reason", record.reason) +
     attribute("target", target);
   lines.push(`  <innkeeper version='${RECORD_VERSION}'${head}>`);
   pushEntries(lines, "fact", record.fingerprint);
   for (const group of ["digests", "moduleParameters", "firmware", "helpers"] as const) {
     pushEntries(lines, OBSERVATION_ELEMENTS[group], record.observed[group]);
+  }
+  // The reference works these out whenever it reads a file.
+  if (sev?.maxGuests !== undefined && sev.maxEsGuests !== undefined) {
+    lines.push(`    <sevGuests max='${sev.maxGuests}' maxES='${sev.maxEsGuests}'/>`);
   }
   const log = attribute("startedAt", probe.startedAt) + ` durationMs='${probe.durationMs}'` +
     attribute("reason", probe.reason) + ` partial='${yesNo(probe.partial)}'`;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { HostCpuModel } from "./capabilities.ts";
+import type { HostCpuModel, HypervCapability } from "./capabilities.ts";
 import type { Conversation } from "./conversation.ts";
 import { type ExpandedModel, hostCpuModel, parseCpuExpansion } from "./parse_cpu_expansion.ts";
 import { parseHyperv } from "./parse_hyperv.ts";
@@ -12,7 +12,7 @@ import { parseHyperv } from "./parse_hyperv.ts";
 /** What the expansions gave. */
 export interface HostCpuAnswer {
   readonly hostCpu?: HostCpuModel;
-  readonly hyperv?: { readonly supported: boolean; readonly features: readonly string[] };
+  readonly hyperv?: HypervCapability;
 }
 
 /** Which CPU is asked about. */
@@ -32,18 +32,25 @@ export async function askHostCpu(conversation: Conversation, options: HostCpuOpt
   const arm = arch === "aarch64" || arch.startsWith("armv");
   const name = accelerated ? "host" : "max";
   const everything = { migratable: false };
-  const [migratable, all, enlightened] = await Promise.all([
+  const [migratable, all, enlightened, full] = await Promise.all([
     expandHost(conversation, arch, { name }),
     x86 ? expandHost(conversation, arch, { name, props: everything }) : undefined,
     accelerated && (x86 || arm)
       ? expand(conversation, "full", { name, props: { ...everything, "hv-passthrough": true } })
       : undefined,
+    // The full expansion names every feature that has had its day.
+    arch === "s390x" ? expand(conversation, "full", { name }) : undefined,
   ]);
-  const features = enlightened === undefined ? [] : parseHyperv(enlightened.properties);
+  const hyperv = enlightened && parseHyperv(enlightened.properties);
+  const deprecated = full?.deprecatedFeatures;
   return {
-    ...migratable !== undefined && { hostCpu: hostCpuModel(migratable, all) },
-    // A QEMU that expands none of them was not able to tell.
-    ...features.length > 0 && { hyperv: { supported: true, features } },
+    ...migratable !== undefined && {
+      hostCpu: {
+        ...hostCpuModel(migratable, all),
+        ...deprecated !== undefined && { deprecatedFeatures: deprecated },
+      },
+    },
+    ...hyperv !== undefined && { hyperv },
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   Accelerator,
   CpuDefinition,
   GicCapability,
+  HypervCapability,
   MachineType,
   ProbeProblem,
   SevCapability,
@@ -48,7 +49,7 @@ export interface FullInterrogation {
   readonly gic: readonly GicCapability[];
   readonly sev?: SevCapability;
   readonly sgx?: SgxCapability;
-  readonly hyperv?: { readonly supported: boolean; readonly features: readonly string[] };
+  readonly hyperv?: HypervCapability;
   readonly problems: readonly ProbeProblem[];
 }
 
@@ -115,9 +116,11 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
     types.then((known) => askObjectProperties(conversation, known, denied)),
     machines.then((known) => askMachineProperties(conversation, known)),
   ]);
-  const cpu = Promise.all([target.then(archOfTarget), kvm, types]).then(([arch, accelerated, known]) =>
-    // A binary without any accelerator is asked for the host's CPU too, as it has no other.
-    askHostCpu(conversation, { arch, accelerated: accelerated === true || !known.has("tcg-accel") })
+  const cpu = Promise.all([target.then(archOfTarget), kvm]).then((
+    [arch, accelerated],
+  ): Promise<HostCpuAnswer> | HostCpuAnswer =>
+    // Only a run on the host's CPU knows it; for others the reference has no host CPU either.
+    accelerated === true ? askHostCpu(conversation, { arch, accelerated }) : {}
   );
   // One gathering point: whichever question breaks the session, no other is left unheard.
   const [versionAnswer, targetAnswer, usesKvm, typeNames, machineList, list, [devices, objects, boards], hostCpu] =
@@ -144,9 +147,10 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
     accelerator: accelerator(usesKvm ? "kvm" : "tcg", hostCpu, list.cpus, machineList),
     needsTcgRun: usesKvm === true && flags.includes("tcg"),
     gic: list.gic,
-    ...flags.includes("sev-guest") && list.sevFacts !== undefined && { sev: list.sevFacts },
+    ...(flags.includes("sev-guest") || flags.includes("sev-snp-guest")) && list.sevFacts !== undefined &&
+      { sev: list.sevFacts },
     ...flags.includes("sgx-epc") && list.sgxFacts !== undefined && { sgx: list.sgxFacts },
-    ...hostCpu.hyperv !== undefined && usesKvm === true && { hyperv: hostCpu.hyperv },
+    ...hostCpu.hyperv !== undefined && { hyperv: hostCpu.hyperv },
     problems: conversation.problems,
   };
 }

@@ -6,11 +6,11 @@
  * @module
  */
 
-import type { Accelerator, AcceleratorType, GicCapability, ProbeInputs, ProbeLog } from "./capabilities.ts";
-import type { QemuCapabilities, SevCapability, SgxCapability } from "./capabilities.ts";
+import type { Accelerator, AcceleratorType, GicCapability, HypervCapability } from "./capabilities.ts";
+import type { ProbeInputs, ProbeLog, QemuCapabilities, SevCapability, SgxCapability } from "./capabilities.ts";
 import { type CacheRecord, OBSERVATION_ELEMENTS, type QemuCacheDocument, RECORD_VERSION } from "./cache_document.ts";
 import { parseAccelerator } from "./parse_cached_accelerator.ts";
-import { optionalNumber, readNumber, requireAttribute, requireChild } from "./read_cached_values.ts";
+import { optionalNumber, optionalText, readNumber, requireAttribute, requireChild } from "./read_cached_values.ts";
 import { attributeOf, childOf, childrenOf, foreign } from "./scan_elements.ts";
 import { scanElements, type ScannedElement, textOf } from "./scan_elements.ts";
 
@@ -39,14 +39,9 @@ function parseCapabilities(root: ScannedElement, own: ScannedElement | undefined
     flags: childrenOf(root, "flag").map((flag) => requireAttribute(flag, "name")),
     accelerators: parseAccelerators(root),
     gic: childrenOf(root, "gic").map(parseGic),
-    ...sev !== undefined && { sev: parseSev(sev) },
+    ...sev !== undefined && { sev: parseSev(sev, own && childOf(own, "sevGuests")) },
     ...sgx !== undefined && { sgx: parseSgx(sgx) },
-    ...hyperv !== undefined && {
-      hyperv: {
-        supported: attributeOf(hyperv, "supported") === "yes",
-        features: childrenOf(hyperv, "cap").map((cap) => requireAttribute(cap, "name")),
-      },
-    },
+    ...hyperv !== undefined && { hyperv: parseHyperv(hyperv) },
     kvmSupportsNesting: childOf(root, "kvmSupportsNesting") !== undefined,
     kvmSupportsSecureGuest: childOf(root, "kvmSupportsSecureGuest") !== undefined,
     probe: parseProbe(own && childOf(own, "probe")),
@@ -116,18 +111,37 @@ function parseGic(element: ScannedElement): GicCapability {
   };
 }
 
-function parseSev(element: ScannedElement): SevCapability {
+function parseHyperv(element: ScannedElement): HypervCapability {
+  const spinlocks = optionalNumber(childOf(element, "spinlocks"));
+  const [stimerDirect, tlbflushDirect, tlbflushExtended, vendorId] = [
+    "stimer_direct",
+    "tlbflush_direct",
+    "tlbflush_extended",
+    "vendor_id",
+  ].map((name) => optionalText(childOf(element, name)));
+  return {
+    supported: attributeOf(element, "supported") === "yes",
+    features: childrenOf(element, "cap").map((cap) => requireAttribute(cap, "name")),
+    ...spinlocks !== undefined && { spinlocks },
+    ...stimerDirect !== undefined && { stimerDirect: stimerDirect === "on" },
+    ...tlbflushDirect !== undefined && { tlbflushDirect: tlbflushDirect === "on" },
+    ...tlbflushExtended !== undefined && { tlbflushExtended: tlbflushExtended === "on" },
+    ...vendorId !== undefined && { vendorId },
+  };
+}
+
+function parseSev(element: ScannedElement, guests: ScannedElement | undefined): SevCapability {
   const cpu0Id = childOf(element, "cpu0Id");
-  const maxGuests = optionalNumber(childOf(element, "maxGuests"));
-  const maxEsGuests = optionalNumber(childOf(element, "maxESGuests"));
   return {
     cbitpos: readNumber(requireChild(element, "cbitpos")),
     reducedPhysBits: readNumber(requireChild(element, "reducedPhysBits")),
     pdh: textOf(requireChild(element, "pdh")),
     certChain: textOf(requireChild(element, "certChain")),
     ...cpu0Id !== undefined && { cpu0Id: textOf(cpu0Id) },
-    ...maxGuests !== undefined && { maxGuests },
-    ...maxEsGuests !== undefined && { maxEsGuests },
+    ...guests !== undefined && {
+      maxGuests: readNumber(guests, "max"),
+      maxEsGuests: readNumber(guests, "maxES"),
+    },
   };
 }
 

@@ -6,11 +6,13 @@
 
 import type { Accelerator, AcceleratorType, CpuDefinition, CpuProperty, MachineType } from "./capabilities.ts";
 import { readNumber, requireAttribute } from "./read_cached_values.ts";
-import { attributeOf, childrenOf, foreign, type ScannedElement } from "./scan_elements.ts";
+import { attributeOf, childOf, childrenOf, foreign, type ScannedElement } from "./scan_elements.ts";
 
 /** Of the elements that have the accelerator as their type. Throws {@linkcode ForeignDocumentError}. */
 export function parseAccelerator(type: AcceleratorType, elements: readonly ScannedElement[]): Accelerator {
   const host = elements.find((element) => element.name === "hostCPU");
+  const deprecated = host && childOf(host, "deprecatedFeatures");
+  const hostDeprecated = host && childOf(host, "hostDeprecatedFeatures");
   return {
     type,
     ...host !== undefined && {
@@ -18,11 +20,17 @@ export function parseAccelerator(type: AcceleratorType, elements: readonly Scann
         name: requireAttribute(host, "model"),
         migratability: attributeOf(host, "migratability") === "yes",
         properties: childrenOf(host, "property").map(parseProperty),
+        ...deprecated !== undefined && { deprecatedFeatures: parseNames(deprecated) },
+        ...hostDeprecated !== undefined && { hostDeprecatedFeatures: parseNames(hostDeprecated) },
       },
     },
     cpus: elements.filter((element) => element.name === "cpu").map(parseCpu),
     machines: elements.filter((element) => element.name === "machine").map(parseMachine),
   };
+}
+
+function parseNames(element: ScannedElement): string[] {
+  return childrenOf(element, "property").map((property) => requireAttribute(property, "name"));
 }
 
 function parseProperty(element: ScannedElement): CpuProperty {

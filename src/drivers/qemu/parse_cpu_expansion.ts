@@ -5,7 +5,7 @@
  */
 
 import type { CpuProperty, HostCpuModel } from "./capabilities.ts";
-import { isRecord, readRecord, requireText } from "./schema.ts";
+import { isRecord, readRecord, readTexts, requireText } from "./schema.ts";
 
 /** One past the largest number that the reference can keep; it drops what is larger. */
 const NUMBER_LIMIT = 2 ** 63;
@@ -14,12 +14,15 @@ const NUMBER_LIMIT = 2 ** 63;
 export interface ExpandedModel {
   readonly name: string;
   readonly properties: readonly CpuProperty[];
+  /** Absent where QEMU does not tell. */
+  readonly deprecatedFeatures?: readonly string[];
 }
 
 /** The answer to one expansion; a model without properties (old s390 models) has none. */
 export function parseCpuExpansion(reply: unknown): ExpandedModel {
   const command = "query-cpu-model-expansion";
-  const model = readRecord(command, readRecord(command, reply)["model"], 'an object in "model"');
+  const answer = readRecord(command, reply);
+  const model = readRecord(command, answer["model"], 'an object in "model"');
   const props = model["props"];
   const properties: CpuProperty[] = [];
   for (const [name, value] of Object.entries(isRecord(props) ? props : {})) {
@@ -28,7 +31,12 @@ export function parseCpuExpansion(reply: unknown): ExpandedModel {
       properties.push({ name, value });
     }
   }
-  return { name: requireText(command, model, "name"), properties };
+  const deprecated = answer["deprecated-props"];
+  return {
+    name: requireText(command, model, "name"),
+    properties,
+    ...Array.isArray(deprecated) && { deprecatedFeatures: readTexts(command, deprecated) },
+  };
 }
 
 /**
@@ -36,13 +44,15 @@ export function parseCpuExpansion(reply: unknown): ExpandedModel {
  * is on in the first is migratable, one that is on in the second alone is not; without a second nothing is said.
  */
 export function hostCpuModel(migratable: ExpandedModel, everything: ExpandedModel | undefined): HostCpuModel {
-  if (everything === undefined) return { ...migratable, migratability: false };
-  const all = new Map(everything.properties.map(({ name, value }) => [name, value]));
+  const { name, deprecatedFeatures } = migratable;
+  const base = { name, ...deprecatedFeatures !== undefined && { hostDeprecatedFeatures: deprecatedFeatures } };
+  if (everything === undefined) return { ...base, migratability: false, properties: migratable.properties };
+  const all = new Map(everything.properties.map((property) => [property.name, property.value]));
   const properties = migratable.properties.map((property) => {
     const other = all.get(property.name);
     if (typeof property.value !== "boolean" || typeof other !== "boolean") return property;
     if (property.value) return { ...property, migratable: true };
     return other ? { ...property, value: true, migratable: false } : property;
   });
-  return { name: migratable.name, migratability: true, properties };
+  return { ...base, migratability: true, properties };
 }

@@ -20,6 +20,7 @@ const PREFERRED_MACHINES: Readonly<Record<string, string>> = {
   cris: "axis-dev88",
   i686: "pc",
   lm32: "lm32-evr",
+  loongarch64: "virt",
   m68k: "mcf5208evb",
   microblaze: "petalogix-s3adsp1800",
   microblazeel: "petalogix-s3adsp1800",

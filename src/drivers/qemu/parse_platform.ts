@@ -36,13 +36,16 @@ export function parseSev(reply: unknown): SevCapability {
   };
 }
 
+/** How many SEV guests of each kind there is room for. */
+export type SevGuestLimits = Required<Pick<SevCapability, "maxGuests" | "maxEsGuests">>;
+
 /**
  * How many SEV and SEV-ES guests the processor has identifiers for, of its CPUID leaves: SEV-ES takes those below
  * the least SEV identifier. Absent where the leaf is missing or empty.
  */
-export function sevGuestLimits(leaves: readonly CpuidLeaf[]): Pick<SevCapability, "maxGuests" | "maxEsGuests"> {
+export function sevGuestLimits(leaves: readonly CpuidLeaf[]): SevGuestLimits | undefined {
   const leaf = leaves.find(({ eaxIn }) => eaxIn === ENCRYPTION_LEAF);
-  if (leaf === undefined || leaf.ecx === 0 || leaf.edx === 0) return {};
+  if (leaf === undefined || leaf.ecx === 0 || leaf.edx === 0) return undefined;
   return { maxGuests: leaf.ecx - leaf.edx + 1, maxEsGuests: leaf.edx - 1 };
 }
 

@@ -17,6 +17,9 @@ import { stepName } from "./conversation.ts";
 /** Properties by the name that the rule has. */
 export type PropertyMap = ReadonlyMap<string, readonly DeviceProperty[]>;
 
+/** Machine types that are not in the list of machines: one is none for guests, the other a base of others. */
+const UNLISTED_MACHINES = ["none", "generic-pc"];
+
 type Command = "device-list-properties" | "qom-list-properties";
 
 /** The properties of every device that a rule names, but for those in `denied`. */
@@ -49,8 +52,7 @@ export async function askMachineProperties(
   machines: readonly MachineType[],
 ): Promise<PropertyMap> {
   const answers = typesOf(MACHINE_PROPERTY_RULES).map(async (name) => {
-    // Every binary has the machine "none"; it is not in the list, being no machine for guests.
-    const canonical = name === "none" ? name : canonicalMachine(machines, name);
+    const canonical = UNLISTED_MACHINES.includes(name) ? name : canonicalMachine(machines, name);
     if (canonical === undefined) return undefined;
     return [name, await askType(conversation, "qom-list-properties", `${canonical}-machine`)] as const;
   });

@@ -31,3 +31,8 @@ export function readNumber(element: ScannedElement, attribute?: string): number 
 export function optionalNumber(element: ScannedElement | undefined): number | undefined {
   return element === undefined ? undefined : readNumber(element);
 }
+
+/** The text of an element that may be missing. */
+export function optionalText(element: ScannedElement | undefined): string | undefined {
+  return element === undefined ? undefined : textOf(element);
+}

@@ -23,4 +23,9 @@ export const COMMAND_RULES: readonly CommandRule[] = [
   { flag: "calc-dirty-rate", command: "calc-dirty-rate" },
   { flag: "query-stats", command: "query-stats" },
   { flag: "query-stats-schemas", command: "query-stats-schemas" },
+  // Of later releases of the reference.
+  { flag: "display-reload", command: "display-reload" },
+  { flag: "blockdev-set-active", command: "blockdev-set-active" },
+  { flag: "qom-list-get", command: "qom-list-get" },
+  { flag: "query-accelerators", command: "query-accelerators" },
 ];

@@ -16,4 +16,6 @@ export const COMMAND_LINE_RULES: readonly OptionRule[] = [
   { flag: "fsdev.multidevs", option: "fsdev", parameter: "multidevs" },
   { flag: "vnc-power-control", option: "vnc", parameter: "power-control" },
   { flag: "machine-hpet", option: "machine", parameter: "hpet" },
+  // Of later releases of the reference.
+  { flag: "run-with.async-teardown", option: "run-with", parameter: "async-teardown" },
 ];

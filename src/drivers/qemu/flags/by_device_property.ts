@@ -73,8 +73,32 @@ export const DEVICE_PROPERTY_RULES: readonly PropertyRule[] = [
   },
   { flag: "virtio-blk.queue-size", property: "queue-size", types: ["virtio-blk-pci", "virtio-blk-ccw"] },
   { flag: "piix4.acpi-root-pci-hotplug", property: "acpi-root-pci-hotplug", types: ["PIIX4_PM"] },
-  { flag: "virtio-mem-pci.prealloc", property: "prealloc", types: ["virtio-mem-pci"] },
+  { flag: "virtio-mem-pci.prealloc", property: "prealloc", types: ["virtio-mem-pci", "virtio-mem-ccw"] },
   { flag: "virtio-iommu.boot-bypass", property: "boot-bypass", types: ["virtio-iommu-pci"] },
   { flag: "virtio-net.rss", property: "rss", types: ["virtio-net-pci", "virtio-net-ccw"] },
   { flag: "usb-host.guest-resets-all", property: "guest-resets-all", types: ["usb-host"] },
+  // Of later releases of the reference.
+  { flag: "virtio-gpu.blob", property: "blob", types: ["virtio-gpu-pci", "virtio-gpu-device", "virtio-gpu-ccw"] },
+  { flag: "virtio-blk.iothread-mapping", property: "iothread-vq-mapping", types: ["virtio-blk-pci", "virtio-blk-ccw"] },
+  {
+    flag: "virtio-mem-pci.dynamic-memslots",
+    property: "dynamic-memslots",
+    types: ["virtio-mem-pci", "virtio-mem-ccw"],
+  },
+  { flag: "intel-iommu.dma-translation", property: "dma-translation", types: ["intel-iommu"] },
+  { flag: "virtio-ccw.loadparm", property: "loadparm", types: ["virtio-blk-ccw"] },
+  {
+    flag: "virtio-scsi.iothread-mapping",
+    property: "iothread-vq-mapping",
+    types: ["virtio-scsi-pci", "virtio-scsi-ccw"],
+  },
+  { flag: "amd-iommu.pci-id", property: "pci-id", types: ["amd-iommu"] },
+  {
+    flag: "disk-timed-stats",
+    property: "stats-intervals",
+    types: ["virtio-blk-pci", "virtio-blk-ccw", "scsi-hd", "ide-hd", "usb-storage"],
+  },
+  { flag: "virtio-iommu.aw-bits", property: "aw-bits", types: ["virtio-iommu-pci"] },
+  { flag: "scsi-block.migrate-pr", property: "migrate-pr", types: ["scsi-block"] },
+  { flag: "amd-iommu.xtsup", property: "xtsup", types: ["amd-iommu"] },
 ];

@@ -17,4 +17,10 @@ export const MACHINE_PROPERTY_RULES: readonly PropertyRule[] = [
   { flag: "machine.pseries.cap-sbbc", property: "cap-sbbc", types: ["pseries"] },
   { flag: "machine.pseries.cap-ibs", property: "cap-ibs", types: ["pseries"] },
   { flag: "confidential-guest-support", property: "confidential-guest-support", types: ["none"] },
+  // Of later releases of the reference.
+  { flag: "machine.virt.ras", property: "ras", types: ["virt"] },
+  { flag: "machine-i8042-opt", property: "i8042", types: ["generic-pc"] },
+  { flag: "machine.virt.aia", property: "aia", types: ["virt"] },
+  { flag: "shim", property: "shim", types: ["none"] },
+  { flag: "machine.virt.highmem-mmio-size", property: "highmem-mmio-size", types: ["virt"] },
 ];

@@ -42,4 +42,23 @@ export const SCHEMA_PATH_RULES: readonly SchemaPathRule[] = [
   { flag: "migration.blocked-reasons", path: "query-migrate/ret-type/blocked-reasons" },
   { flag: "screenshot-format-png", path: "screendump/arg-type/format/^png" },
   { flag: "netdev.stream", path: "netdev_add/arg-type/+stream" },
+  // Of later releases of the reference.
+  { flag: "netdev.stream.reconnect", path: "netdev_add/arg-type/+stream/reconnect" },
+  { flag: "rbd-encryption-layering", path: "blockdev-add/arg-type/+rbd/encrypt/parent" },
+  { flag: "rbd-encryption-luks-any", path: "blockdev-add/arg-type/+rbd/encrypt/format/^luks-any" },
+  { flag: "qcow2-discard-no-unref", path: "blockdev-add/arg-type/+qcow2/discard-no-unref" },
+  { flag: "virtio-blk-vhost-vdpa", path: "blockdev-add/arg-type/+virtio-blk-vhost-vdpa/$fdset" },
+  { flag: "smp-clusters", path: "query-hotpluggable-cpus/ret-type/props/cluster-id" },
+  {
+    flag: "blockjob.backing-mask-protocol",
+    path: "block-commit/arg-type/backing-mask-protocol",
+    andPath: "block-stream/arg-type/backing-mask-protocol",
+  },
+  { flag: "netdev.user", path: "netdev_add/arg-type/+user" },
+  { flag: "chardev-reconnect-miliseconds", path: "chardev-add/arg-type/backend/+socket/data/reconnect-ms" },
+  { flag: "netdev-stream-reconnect-miliseconds", path: "netdev_add/arg-type/+stream/reconnect-ms" },
+  { flag: "query-cpu-model-expansion.deprecated-props", path: "query-cpu-model-expansion/ret-type/deprecated-props" },
+  { flag: "migrate-incoming.exit-on-error", path: "migrate-incoming/arg-type/exit-on-error" },
+  { flag: "query-block-flat", path: "query-block/arg-type/flat" },
+  { flag: "blockdev-mirror.target-is-zero", path: "blockdev-mirror/arg-type/target-is-zero" },
 ];

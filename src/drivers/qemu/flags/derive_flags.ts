@@ -85,7 +85,9 @@ function addPlatformFlags(flags: Set<string>, evidence: FlagEvidence): void {
 
 function addSchemaFlags(flags: Set<string>, schema: QmpSchema): void {
   for (const { flag, command } of COMMAND_RULES) if (schema.hasCommand(command)) flags.add(flag);
-  for (const { flag, path } of SCHEMA_PATH_RULES) if (schema.has(path)) flags.add(flag);
+  for (const { flag, path, andPath = path } of SCHEMA_PATH_RULES) {
+    if (schema.has(path) && schema.has(andPath)) flags.add(flag);
+  }
 }
 
 function addPropertyFlags(

@@ -25,7 +25,10 @@ const IMPLICATIONS: readonly Implication[] = [
 
 /** Sets what follows from other flags and clears what the platform or a newer way of doing it takes back. */
 export function applyFixUps(flags: Set<string>, evidence: Pick<FlagEvidence, "arch" | "sev" | "sgx">): void {
-  if (!evidence.sev) flags.delete("sev-guest");
+  if (!evidence.sev) {
+    flags.delete("sev-guest");
+    flags.delete("sev-snp-guest");
+  }
   if (!evidence.sgx) flags.delete("sgx-epc");
   for (const { flag, when, architectures } of IMPLICATIONS) {
     if (architectures !== undefined && !architectures.includes(evidence.arch)) continue;

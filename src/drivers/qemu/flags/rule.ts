@@ -15,6 +15,8 @@ export interface CommandRule {
 export interface SchemaPathRule {
   readonly flag: string;
   readonly path: string;
+  /** Another path that must lead somewhere too. */
+  readonly andPath?: string;
 }
 
 /** Set when one of these QOM types can be made. */
