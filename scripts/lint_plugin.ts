@@ -91,7 +91,7 @@ export default {
             const text = first.type === "Literal" && typeof first.value === "string"
               ? first.value
               : first.type === "TemplateLiteral"
-              ? first.quasis.map((part) => part.cooked).join("x")
+              ? first.quasis.map((part) => part.cooked).join("X")
               : undefined;
             // A single word is a name or a class that the constructor takes before its message.
             if (text === undefined || !text.includes(" ")) return;
