@@ -85,7 +85,8 @@ export default {
     "error-message": {
       create(context): Deno.lint.LintVisitor {
         return {
-          "NewExpression[callee.name=/Error$/]"(node: Deno.lint.NewExpression) {
+          // A class of our own may put words before its message.
+          "NewExpression[callee.name=/^(Type|Range|Syntax)?Error$/]"(node: Deno.lint.NewExpression) {
             const first = node.arguments[0];
             if (first === undefined) return;
             const text = first.type === "Literal" && typeof first.value === "string"
@@ -93,8 +94,7 @@ export default {
               : first.type === "TemplateLiteral"
               ? first.quasis.map((part) => part.cooked).join("X")
               : undefined;
-            // A single word is a name or a class that the constructor takes before its message.
-            if (text === undefined || !text.includes(" ")) return;
+            if (text === undefined) return;
             if (/[.!]$/.test(text)) {
               context.report({ node: first, message: "An error message ends in a full stop", hint: "Leave it out" });
             }
