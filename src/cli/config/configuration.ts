@@ -23,6 +23,9 @@ import {
 /** Bytes of one file, at most. */
 const FILE_LIMIT = 1 << 20;
 
+/** What stands for a file whose problem was noted. */
+const UNREADABLE = Symbol("unreadable");
+
 /** A value and where it came from. */
 export interface Setting {
   readonly value: SettingValue;
@@ -94,10 +97,8 @@ export async function loadConfiguration(host: Host, options: LoadOptions = {}): 
   const files: string[] = [];
   for (const path of [main, ...await listFragments(host, main, problems)]) {
     const text = await readConfig(host, path, problems);
-    if (text === undefined) {
-      if (path === named) problems.push(`${path}: there is no such configuration file`);
-      continue;
-    }
+    if (text === undefined && path === named) problems.push(`${path}: there is no such configuration file`);
+    if (text === undefined || text === UNREADABLE) continue;
     files.push(path);
     // Loaded only where there is a file: most runs have none, and start-up time counts.
     const { parseConfig } = await import("./parse_config.ts");
@@ -122,12 +123,16 @@ async function listFragments(host: Host, main: string, problems: string[]): Prom
   }
 }
 
-async function readConfig(host: Host, path: string, problems: string[]): Promise<string | undefined> {
+async function readConfig(
+  host: Host,
+  path: string,
+  problems: string[],
+): Promise<string | typeof UNREADABLE | undefined> {
   try {
     return await host.files.readText(path, { limit: FILE_LIMIT });
   } catch (error) {
     problems.push(`${path}: cannot be read: ${reasonOf(error)}`);
-    return "";
+    return UNREADABLE;
   }
 }
 
