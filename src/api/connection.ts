@@ -47,7 +47,11 @@ export class Connection implements AsyncDisposable {
   readonly #driver: DriverConnection;
   #closed = false;
 
-  /** Wraps what a driver opened; callers use `open`. */
+  /**
+   * Wraps what a driver opened; callers use `open`.
+   *
+   * @internal
+   */
   constructor(driver: DriverConnection, options: { readonly readOnly?: boolean } = {}) {
     this.#driver = driver;
     this.readOnly = options.readOnly ?? false;

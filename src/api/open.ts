@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Driver, OpenOptions } from "../drivers/contract.ts";
+import type { Log } from "../base/log.ts";
+import type { Driver, DriverSettings, OpenOptions } from "../drivers/contract.ts";
 import { VirtError } from "../model/error.ts";
 import { chooseUri } from "./choose_uri.ts";
 import { Connection } from "./connection.ts";
@@ -15,6 +16,18 @@ import { parseUri } from "./parse_uri.ts";
 export interface ConnectOptions extends OpenOptions {
   /** The drivers to choose from. */
   readonly drivers: readonly Driver[];
+}
+
+/** What a connection to a hypervisor of this machine is opened with. */
+export interface LocalOpenOptions {
+  /** Where the driver says what happened. @default {silentLog} */
+  readonly log?: Log;
+  /** When true nothing may be changed through the connection. @default {false} */
+  readonly readOnly?: boolean;
+  /** What a person has configured. */
+  readonly settings?: DriverSettings;
+  /** Gives up opening. */
+  readonly signal?: AbortSignal;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Driver {
   readonly uriSchemes: readonly string[];
   /** The URI of this machine's own hypervisor for whoever runs this program; absent where there is no such thing. */
   localUri?(env: Env): string;
+  /** True for a driver that is only for machines where no other is at home, or for whoever names it. @default {false} */
+  readonly standIn?: boolean;
   /** Cheap, without side effects; "not here" is a value, not an error. */
   detect(host: Host, options: DetectOptions): Promise<Detection>;
   open(target: ConnectionUri, options: OpenOptions): Promise<DriverConnection>;

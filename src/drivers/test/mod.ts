@@ -23,6 +23,7 @@ export const driver = {
   reach: "local",
   uriSchemes: ["test"],
   localUri: () => DEFAULT_URI,
+  standIn: true,
   detect,
   open,
 } satisfies Driver;

@@ -1,0 +1,62 @@
+/**
+ * Innkeeper as a library: open a hypervisor and ask it.
+ *
+ * @example What can this machine run?
+ * ```ts
+ * import { open } from "@innkeeper/innkeeper";
+ *
+ * await using connection = await open("test:///default");
+ * const { guests } = await connection.getCapabilities();
+ * console.log(guests.map((guest) => guest.arch.name));
+ * ```
+ *
+ * @module
+ */
+
+import type { Connection } from "./src/api/connection.ts";
+import { type LocalOpenOptions, openWith } from "./src/api/open.ts";
+import { drivers } from "./src/drivers/registry.ts";
+import { denoHost } from "./src/host/deno_host.ts";
+
+/**
+ * Opens the hypervisor that the URI names, or this machine's own where it is left out: the one that
+ * `LIBVIRT_DEFAULT_URI` names, else QEMU where an emulator is installed, else the one in memory.
+ *
+ * Throws {@linkcode VirtError}: `VIR_ERR_INVALID_ARG` for a URI that cannot be read, `VIR_ERR_NO_CONNECT` where nothing
+ * here knows its scheme, and what the driver says when it cannot open.
+ *
+ * @example
+ * ```ts
+ * import { open } from "@innkeeper/innkeeper";
+ * import assert from "node:assert/strict";
+ *
+ * await using connection = await open("test:///default", { readOnly: true });
+ * assert.equal(connection.getUri(), "test:///default");
+ * ```
+ */
+export function open(uri?: string, options: LocalOpenOptions = {}): Promise<Connection> {
+  return openWith(uri, { ...options, host: denoHost(), drivers });
+}
+
+export { Connection, PART_NAMES, type PartName } from "./src/api/connection.ts";
+export type { LocalOpenOptions } from "./src/api/open.ts";
+export { parseUri } from "./src/api/parse_uri.ts";
+export { type ErrorLevel, VirtError, type VirtErrorOptions } from "./src/model/error.ts";
+
+export type * from "./src/base/log.ts";
+export type { CacheCounters, InvalidReason } from "./src/cache/contract.ts";
+export type * from "./src/conf/capabilities/document.ts";
+export type * from "./src/conf/cpu/document.ts";
+export type * from "./src/conf/domain_capabilities/document.ts";
+export type {
+  CacheEntryState,
+  ConnectionUri,
+  DomainCapabilitiesQuery,
+  DriverSettings,
+  EmulatorState,
+  ProbeOptions,
+  ReadOptions,
+} from "./src/drivers/contract.ts";
+export type * from "./src/model/driver_id.ts";
+export { ERROR_CODES, type ErrorCode } from "./src/model/error_code.ts";
+export { ERROR_DOMAINS, type ErrorDomain } from "./src/model/error_domain.ts";
