@@ -7,7 +7,8 @@
  * @module
  */
 
-import { type Context, Hono } from "hono/tiny";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import type { Agent } from "../agent/agent.ts";
 import { toHex } from "../base/hex.ts";
 import { type Log, silentLog } from "../base/log.ts";
