@@ -80,7 +80,8 @@ function hasType(type: NonNullable<JsonSchema["type"]>, value: unknown): boolean
   if (type === "integer") return Number.isSafeInteger(value);
   if (type === "array") return Array.isArray(value);
   if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
-  return typeof value === type;
+  const kind: string = typeof value;
+  return kind === type;
 }
 
 function* stringProblems(schema: JsonSchema, value: string, at: string): Generator<SchemaProblem> {
