@@ -14,7 +14,7 @@ export { FakeClock } from "./fake_clock.ts";
 export { FakeCrash } from "./fake_faults.ts";
 export { FakeExec, type FakeProgram, type FakeProgramIo } from "./fake_exec.ts";
 export { FakeFiles, type FakeFileTree } from "./fake_files.ts";
-export { recordedHost } from "./recorded_host.ts";
+export { mountTree, recordedHost } from "./recorded_host.ts";
 
 /** What a fake machine begins as. */
 export interface FakeHostOptions {

@@ -16,7 +16,7 @@ export async function recordedHost(root: string, options: FakeHostOptions = {}):
   const info = await Deno.stat(root);
   if (info.isDirectory) {
     const host = new FakeHost(options);
-    await copyTree(host, root, "");
+    await mountTree(host, root, "");
     return host;
   }
   const archive = parseMachineArchive(await Deno.readTextFile(root));
@@ -31,14 +31,30 @@ export async function recordedHost(root: string, options: FakeHostOptions = {}):
   return host;
 }
 
-async function copyTree(host: FakeHost, root: string, path: string): Promise<void> {
-  for await (const entry of Deno.readDir(root + path)) {
-    const here = `${path}/${entry.name}`;
-    if (entry.isSymlink) host.files.put(here, { target: await Deno.readLink(root + here) });
-    else if (entry.isFile) host.files.put(here, await Deno.readFile(root + here));
-    else {
-      host.files.put(here, { kind: "directory", mode: 0o755 });
-      await copyTree(host, root, here);
+/** Copies a real directory into a fake machine, at a path that may be empty for its root. */
+export async function mountTree(host: FakeHost, directory: string, at: string): Promise<void> {
+  await copyTree(host, { from: directory, to: at, root: await Deno.realPath(directory) });
+}
+
+async function copyTree(host: FakeHost, tree: { from: string; to: string; root: string }): Promise<void> {
+  for await (const entry of Deno.readDir(tree.from)) {
+    const [from, to] = [`${tree.from}/${entry.name}`, `${tree.to}/${entry.name}`];
+    if (entry.isSymlink && await leadsInto(from, tree.root)) {
+      host.files.put(to, { target: await Deno.readLink(from) });
+    } else if ((await Deno.stat(from)).isFile) {
+      host.files.put(to, await Deno.readFile(from));
+    } else {
+      host.files.put(to, { kind: "directory", mode: 0o755 });
+      await copyTree(host, { from, to, root: tree.root });
     }
+  }
+}
+
+/** Links that lead out of the tree have to be followed now, for there will be nothing where they lead. */
+async function leadsInto(link: string, root: string): Promise<boolean> {
+  try {
+    return (await Deno.realPath(link)).startsWith(`${root}/`);
+  } catch {
+    return true;
   }
 }
