@@ -58,8 +58,12 @@ export class FactFiles {
   }
 
   /** The text as `parse` understands it; what it throws is a problem of the file. */
-  async parsed<T>(path: string, parse: (text: string) => T): Promise<T | undefined> {
-    const text = await this.text(path);
+  async parsed<T>(
+    path: string,
+    parse: (text: string) => T,
+    options?: { limit?: number },
+  ): Promise<T | undefined> {
+    const text = await this.text(path, options);
     if (text === undefined) return undefined;
     try {
       return parse(text);

@@ -27,7 +27,8 @@ function topologyLines(numa: NumaFacts): string[] {
     for (const cache of cell.caches ?? []) {
       lines.push(`<cache level='${cache.level}' associativity='${cache.associativity}' policy='${cache.policy}'>`);
       lines.push(`<size value='${cache.size.value}' unit='${cache.size.unit}'/>`);
-      lines.push(`<line value='${cache.line.value}' unit='${cache.line.unit}'/>`, "</cache>");
+      if (cache.line) lines.push(`<line value='${cache.line.value}' unit='${cache.line.unit}'/>`);
+      lines.push("</cache>");
     }
     if (cell.cpus.length === 0) lines.push("<cpus num='0'/>");
     else {
