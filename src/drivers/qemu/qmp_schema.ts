@@ -7,8 +7,13 @@
 
 import { fieldText, isRecord, MalformedReplyError, type Reply } from "./schema.ts";
 
-/** Deeper than any real path; the schema's types may refer to each other in circles. */
-const DEPTH_LIMIT = 100;
+/** Types looked at for one path, at most: a schema may go in circles, and alternatives multiply. */
+const VISIT_LIMIT = 1_000;
+
+/** What is left of {@linkcode VISIT_LIMIT} on one path. */
+interface Budget {
+  left: number;
+}
 
 /** The schema of one binary. */
 export class QmpSchema {
@@ -31,23 +36,23 @@ export class QmpSchema {
    */
   has(path: string): boolean {
     const [name = "", ...steps] = path.split("/");
-    return this.#follow(name, steps, 0);
+    return this.#follow(name, steps, { left: VISIT_LIMIT });
   }
 
-  #follow(name: string, steps: readonly string[], depth: number): boolean {
+  #follow(name: string, steps: readonly string[], budget: Budget): boolean {
     const entry = this.#entries.get(name);
-    if (entry === undefined || depth > DEPTH_LIMIT) return false;
+    if (entry === undefined || budget.left-- <= 0) return false;
     if (steps.length === 0) return true;
     switch (entry["meta-type"]) {
       case "array":
-        return this.#into(entry["element-type"], steps, depth);
+        return this.#into(entry["element-type"], steps, budget);
       case "alternate":
-        return entries(entry, "members").some((member) => this.#into(member["type"], steps, depth));
+        return entries(entry, "members").some((member) => this.#into(member["type"], steps, budget));
       case "command":
       case "event":
-        return this.#ofCommand(entry, steps, depth);
+        return this.#ofCommand(entry, steps, budget);
       case "object":
-        return this.#ofObject(entry, steps, depth);
+        return this.#ofObject(entry, steps, budget);
       case "enum":
         return hasValue(entry, steps);
       case "builtin":
@@ -57,27 +62,33 @@ export class QmpSchema {
     }
   }
 
-  #into(type: unknown, steps: readonly string[], depth: number): boolean {
-    return typeof type === "string" && this.#follow(type, steps, depth + 1);
+  #into(type: unknown, steps: readonly string[], budget: Budget): boolean {
+    return typeof type === "string" && this.#follow(type, steps, budget);
   }
 
-  #ofCommand(entry: Reply, [step = "", ...rest]: readonly string[], depth: number): boolean {
+  #ofCommand(entry: Reply, [step = "", ...rest]: readonly string[], budget: Budget): boolean {
     if (step.startsWith("$")) return rest.length === 0 && hasFeature(entry, step.slice(1));
-    return this.#into(entry[step], rest, depth);
+    return this.#into(entry[step], rest, budget);
   }
 
-  #ofObject(entry: Reply, [step = "", ...rest]: readonly string[], depth: number): boolean {
+  #ofObject(entry: Reply, [step = "", ...rest]: readonly string[], budget: Budget): boolean {
     const word = step.slice(1);
     if (step.startsWith("$")) return rest.length === 0 && hasFeature(entry, word);
-    if (step.startsWith("+")) return this.#intoNamed(entries(entry, "variants"), "case", word, rest, depth);
+    if (step.startsWith("+")) return this.#intoNamed(entries(entry, "variants"), "case", word, rest, budget);
     const members = entries(entry, "members");
-    if (!step.startsWith("*")) return this.#intoNamed(members, "name", step, rest, depth);
-    return this.#intoNamed(members.filter((member) => "default" in member), "name", word, rest, depth);
+    if (!step.startsWith("*")) return this.#intoNamed(members, "name", step, rest, budget);
+    return this.#intoNamed(members.filter((member) => "default" in member), "name", word, rest, budget);
   }
 
-  #intoNamed(candidates: readonly Reply[], key: string, name: string, rest: readonly string[], depth: number): boolean {
+  #intoNamed(
+    candidates: readonly Reply[],
+    key: string,
+    name: string,
+    rest: readonly string[],
+    budget: Budget,
+  ): boolean {
     const found = candidates.find((candidate) => candidate[key] === name);
-    return found !== undefined && this.#into(found["type"], rest, depth);
+    return found !== undefined && this.#into(found["type"], rest, budget);
   }
 }
 
