@@ -1,0 +1,98 @@
+/**
+ * `innkeeper start`: a first look. Probes this host, serves what is learnt on loopback, and prints the address that a
+ * person opens; nothing has to be configured or installed.
+ *
+ * @module
+ */
+
+import project from "../../../deno.json" with { type: "json" };
+import { type Agent, startAgent } from "../../agent/agent.ts";
+import { drivers } from "../../drivers/registry.ts";
+import type { Host } from "../../host/host.ts";
+import { type HttpServer, serveHttp } from "../../http/serve.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { driverSettings } from "../compose.ts";
+import { parseLoopback } from "../config/check_value.ts";
+import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
+import { EXIT } from "../exit_codes.ts";
+import { terminalLog } from "../log.ts";
+import { makeToken } from "../token.ts";
+import { aborted } from "./agent.ts";
+
+const DEFAULT_ADDRESS = { hostname: "127.0.0.1", port: 8642 };
+
+/** Longer than any probe may take with the longest deadline. */
+const PATIENCE_MS = 3_600_000;
+
+/** The command. */
+export const command: Command = {
+  options: [{
+    name: "listen",
+    value: "ADDRESS:PORT",
+    setting: "agent.listen",
+    doc: "Serve this loopback address instead of 127.0.0.1:8642, or of any free port where that is taken",
+  }],
+  positionals: [],
+  details: [
+    "Looks for the hypervisors of this host; where there is none, one in memory stands in. Prints an address with a " +
+    "token made for this run, which opens the page in a browser. Runs until Ctrl-C. For a service use innkeeper agent.",
+  ],
+  examples: [],
+  run,
+};
+
+async function run(context: CommandContext): Promise<number> {
+  const { terminal, signal } = context;
+  const [host, configuration] = await Promise.all([context.host(), context.configuration()]);
+  const log = terminalLog(terminal, { level: "warn", format: "text", clock: host.clock });
+  const uri = configuration.get("uri");
+  const started = host.clock.monotonic();
+  await using agent = startAgent({
+    host,
+    drivers,
+    log,
+    settings: driverSettings(configuration),
+    revalidateMs: configuration.get("agent.revalidate") * 1_000,
+    ...(uri === "" ? {} : { uri }),
+  });
+  const token = makeToken(host);
+  await using server = await serve({ agent, host, token, listen: configuration.get("agent.listen") });
+  terminal.out(
+    `Innkeeper ${project.version} looks at this host. Open this address in a browser:\n\n` +
+      `  ${terminal.paint("cyan", `${server.url}?token=${token}`)}\n\nPress Ctrl-C to stop.\n`,
+  );
+  await agent.settled(PATIENCE_MS, { signal });
+  if (!signal.aborted) await report(context, agent, host.clock.monotonic() - started);
+  await aborted(signal);
+  return EXIT.ok;
+}
+
+async function serve(
+  { agent, host, token, listen }: { agent: Agent; host: Host; token: string; listen: string },
+): Promise<HttpServer> {
+  const chosen = parseLoopback(listen);
+  const start = (address: { hostname: string; port: number }): Promise<HttpServer> =>
+    serveHttp({ agent, version: project.version, tcp: { ...address, token }, log: terminalSilence(host) });
+  if (chosen !== undefined) return await start(chosen);
+  try {
+    return await start(DEFAULT_ADDRESS);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    return await start({ ...DEFAULT_ADDRESS, port: 0 });
+  }
+}
+
+/** Shows what was found, for each hypervisor. */
+async function report({ terminal, signal }: CommandContext, agent: Agent, elapsedMs: number): Promise<void> {
+  const watches = await agent.watches();
+  for (const watch of watches) {
+    terminal.out(`\n${watch.uri}\n`);
+    const emulators = await watch.emulators({ signal });
+    if (emulators.length > 0) {
+      terminal.out(formatEmulators(emulators, terminal) + summariseEmulators(emulators, elapsedMs));
+    }
+  }
+  if (watches.some((watch) => watch.connection.isStandIn)) {
+    terminal.out("\nNo hypervisor was found on this host; this one is in memory. See: innkeeper doctor\n");
+  }
+}
