@@ -21,6 +21,11 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
 /** The commands. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: "start",
+    summary: "Probe this host and serve what was learnt on loopback, for a first look",
+    load: async (): Promise<Command> => (await import("./commands/start.ts")).command,
+  },
+  {
     name: "probe",
     summary: "Find out what every emulator of this host can do",
     load: async (): Promise<Command> => (await import("./commands/probe.ts")).command,
@@ -59,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "doctor",
     summary: "Look for what is missing or wrong on this host, and say how to mend it",
     load: async (): Promise<Command> => (await import("./commands/doctor.ts")).command,
+  },
+  {
+    name: "agent",
+    summary: "Keep watch over this host and serve what is known on a socket",
+    load: async (): Promise<Command> => (await import("./commands/agent.ts")).command,
   },
   {
     name: "version",

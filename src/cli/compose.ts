@@ -6,7 +6,7 @@
 
 import type { Connection } from "../api/connection.ts";
 import { type Log, silentLog } from "../base/log.ts";
-import type { DriverSettings } from "../drivers/contract.ts";
+import type { Driver, DriverSettings } from "../drivers/contract.ts";
 import type { CommandContext } from "./command.ts";
 import type { Configuration } from "./config/configuration.ts";
 import { terminalLog } from "./log.ts";
@@ -33,12 +33,17 @@ export async function connect(context: CommandContext, options: ConnectOptions =
     ? silentLog
     : options.log ?? terminalLog(terminal, { level: "warn", format: "text", clock: host.clock });
   const connection = await openWith(uri, { drivers, host, log, signal, settings: driverSettings(configuration) });
-  if (uri === undefined && connection.getDriver() === "test") {
+  if (uri === undefined && isStandIn(connection, drivers)) {
     log.warn(
       `No hypervisor was found on this host: the answers are those of ${connection.getUri()}, which is in memory`,
     );
   }
   return connection;
+}
+
+/** Whether a connection is to a hypervisor that only stands in where no other is at home. */
+export function isStandIn(connection: Connection, drivers: readonly Driver[]): boolean {
+  return drivers.some(({ id, standIn }) => standIn === true && id === connection.getDriver());
 }
 
 /** Gives what the configuration says to drivers. */

@@ -32,7 +32,9 @@ export async function readToken(host: Host, path: string): Promise<string> {
   }
   if ((stat.mode & 0o077) !== 0) {
     const mode = stat.mode.toString(8).padStart(4, "0");
-    throw new ConfigError(`Cannot use "${path}" as the token: its mode is ${mode}, so others may use it; chmod 0600 it`);
+    throw new ConfigError(
+      `Cannot use "${path}" as the token: its mode is ${mode}, so others may use it; chmod 0600 it`,
+    );
   }
   if (stat.uid !== env.uid && stat.uid !== 0) {
     throw new ConfigError(`Cannot use "${path}" as the token: it belongs to user ${stat.uid}; chown ${env.uid} it`);

@@ -7,7 +7,7 @@
 import { detectDrivers } from "../../api/detect_drivers.ts";
 import { drivers } from "../../drivers/registry.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { connect } from "../compose.ts";
+import { connect, isStandIn } from "../compose.ts";
 import { ConfigProblems, type Configuration } from "../config/configuration.ts";
 import { checkConfiguration } from "../doctor/check_configuration.ts";
 import { checkEmulators } from "../doctor/check_emulators.ts";
@@ -63,7 +63,7 @@ async function gatherFacts(context: CommandContext): Promise<DoctorFacts> {
     host,
     ...configuration,
     variables: Object.keys(Deno.env.toObject()).filter((name) => name.startsWith("INNKEEPER_")),
-    drivers: await detectDrivers(drivers, host, { signal: context.signal }),
+    drivers: await detectDrivers(drivers.filter(({ standIn }) => !standIn), host, { signal: context.signal }),
     ...(configuration.configuration === undefined ? {} : await readEmulators(context)),
     socketState: unixSocketState,
   };
@@ -84,7 +84,7 @@ async function readEmulators(context: CommandContext): Promise<Pick<DoctorFacts,
   try {
     await using connection = await connect(context, { silent: true });
     // The hypervisor in memory is no part of this host.
-    if (connection.getDriver() === "test") return {};
+    if (isStandIn(connection, drivers)) return {};
     return connection.supports("emulators") ? { emulators: await connection.listEmulators() } : {};
   } catch (error) {
     context.signal.throwIfAborted();

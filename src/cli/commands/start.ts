@@ -7,11 +7,11 @@
 
 import project from "../../../deno.json" with { type: "json" };
 import { type Agent, startAgent } from "../../agent/agent.ts";
+import type { Log } from "../../base/log.ts";
 import { drivers } from "../../drivers/registry.ts";
-import type { Host } from "../../host/host.ts";
 import { type HttpServer, serveHttp } from "../../http/serve.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { driverSettings } from "../compose.ts";
+import { driverSettings, isStandIn } from "../compose.ts";
 import { parseLoopback } from "../config/check_value.ts";
 import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
 import { EXIT } from "../exit_codes.ts";
@@ -56,7 +56,7 @@ async function run(context: CommandContext): Promise<number> {
     ...(uri === "" ? {} : { uri }),
   });
   const token = makeToken(host);
-  await using server = await serve({ agent, host, token, listen: configuration.get("agent.listen") });
+  await using server = await serve({ agent, log, token, listen: configuration.get("agent.listen") });
   terminal.out(
     `Innkeeper ${project.version} looks at this host. Open this address in a browser:\n\n` +
       `  ${terminal.paint("cyan", `${server.url}?token=${token}`)}\n\nPress Ctrl-C to stop.\n`,
@@ -68,11 +68,11 @@ async function run(context: CommandContext): Promise<number> {
 }
 
 async function serve(
-  { agent, host, token, listen }: { agent: Agent; host: Host; token: string; listen: string },
+  { agent, log, token, listen }: { agent: Agent; log: Log; token: string; listen: string },
 ): Promise<HttpServer> {
   const chosen = parseLoopback(listen);
   const start = (address: { hostname: string; port: number }): Promise<HttpServer> =>
-    serveHttp({ agent, version: project.version, tcp: { ...address, token }, log: terminalSilence(host) });
+    serveHttp({ agent, version: project.version, tcp: { ...address, token }, log });
   if (chosen !== undefined) return await start(chosen);
   try {
     return await start(DEFAULT_ADDRESS);
@@ -92,7 +92,7 @@ async function report({ terminal, signal }: CommandContext, agent: Agent, elapse
       terminal.out(formatEmulators(emulators, terminal) + summariseEmulators(emulators, elapsedMs));
     }
   }
-  if (watches.some((watch) => watch.connection.isStandIn)) {
+  if (watches.length > 0 && watches.every((watch) => isStandIn(watch.connection, drivers))) {
     terminal.out("\nNo hypervisor was found on this host; this one is in memory. See: innkeeper doctor\n");
   }
 }

@@ -14,7 +14,7 @@ export const checkEmulators: Check = { name: "hypervisors", run };
 async function run(facts: DoctorFacts): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { driver, detection } of facts.drivers) {
-    if (driver.id === "test" || detection.state === "absent") continue;
+    if (detection.state === "absent") continue;
     const version = detection.version === undefined ? "" : ` ${detection.version}`;
     if (detection.state === "healthy") {
       const detail = detection.detail === undefined ? "" : `: ${detection.detail}`;
