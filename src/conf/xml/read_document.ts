@@ -45,15 +45,14 @@ function refuseHostile(text: string, options: ReadDocumentOptions): void {
   const maxLength = options.maxLength ?? 16 * 1024 * 1024;
   const place = { path: "/", line: 1, column: 1 };
   if (text.length > maxLength) {
-    throw new DocumentError(`the text is ${text.length} characters long, ${maxLength} are allowed`, place);
+    const problem = `the text is ${text.length} characters long, ${maxLength} are allowed`;
+    throw new DocumentError(problem, place);
   }
   const maxDepth = options.maxDepth ?? 64;
   const tooDeep = findTooDeep(text, maxDepth);
   if (tooDeep === undefined) return;
-  throw new DocumentError(`elements are nested more than ${maxDepth} deep`, {
-    path: "/",
-    ...positionOf(text, tooDeep),
-  });
+  const problem = `elements are nested more than ${maxDepth} deep`;
+  throw new DocumentError(problem, { path: "/", ...positionOf(text, tooDeep) });
 }
 
 function parseRoot(text: string): XmlElement {
