@@ -7,7 +7,21 @@ import { parseCacheDocument } from "../../src/drivers/qemu/parse_cache_document.
 import { ForeignDocumentError } from "../../src/drivers/qemu/scan_elements.ts";
 
 /** Text that a careless writer or reader of XML gets wrong. */
-const TEXTS = ["a", " spaced  out ", "<&>'\"", "]]>", "line\nbreak", "tab\there", "\r\n", "é😀", "&amp;", "=' x='", ""];
+const TEXTS = [
+  "a",
+  " spaced  out ",
+  "<&>'\"",
+  "]]>",
+  "line\nbreak",
+  "tab\there",
+  "\r\n",
+  "é😀",
+  "&amp;",
+  "=' x='",
+  "",
+  " name=",
+  " message=",
+];
 
 /** Choices that are the same in every run: a failing seed can be run again. */
 class Dice {

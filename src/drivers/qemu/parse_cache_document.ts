@@ -14,19 +14,27 @@ import { optionalNumber, optionalText, readNumber, requireAttribute, requireChil
 import { attributeOf, childOf, childrenOf, foreign } from "./scan_elements.ts";
 import { scanElements, type ScannedElement, textOf } from "./scan_elements.ts";
 
+/** Elements that come by the hundred, and are told apart once instead of being passed over by every look-up. */
+const BULK_ELEMENTS = ["flag", "hostCPU", "cpu", "machine"];
+
 /** Throws {@linkcode ForeignDocumentError} when the text is not such a document: a miss. */
 export function parseCacheDocument(text: string): QemuCacheDocument {
-  const root = scanElements(text);
-  if (root.name !== "qemuCaps") throw foreign(`its root is "${root.name}", not "qemuCaps"`);
+  const whole = scanElements(text);
+  if (whole.name !== "qemuCaps") throw foreign(`its root is "${whole.name}", not "qemuCaps"`);
+  const root = { ...whole, children: whole.children.filter(({ name }) => !BULK_ELEMENTS.includes(name)) };
   const own = childOf(root, "innkeeper");
   const version = own && attributeOf(own, "version");
   if (own !== undefined && version !== RECORD_VERSION) {
     throw foreign(`another release wrote it (record version "${version}")`);
   }
-  return { capabilities: parseCapabilities(root, own), inputs: parseInputs(root), record: parseRecord(own) };
+  return { capabilities: parseCapabilities(whole, root, own), inputs: parseInputs(root), record: parseRecord(own) };
 }
 
-function parseCapabilities(root: ScannedElement, own: ScannedElement | undefined): QemuCapabilities {
+function parseCapabilities(
+  whole: ScannedElement,
+  root: ScannedElement,
+  own: ScannedElement | undefined,
+): QemuCapabilities {
   const text = textOf(requireChild(root, "package"));
   const arch = textOf(requireChild(root, "arch"));
   const [sev, sgx, hyperv] = ["sev", "sgx", "hypervCapabilities"].map((name) => childOf(root, name));
@@ -36,8 +44,8 @@ function parseCapabilities(root: ScannedElement, own: ScannedElement | undefined
     ...text !== "" && { package: text },
     arch,
     target: (own && attributeOf(own, "target")) ?? arch,
-    flags: childrenOf(root, "flag").map((flag) => requireAttribute(flag, "name")),
-    accelerators: parseAccelerators(root),
+    flags: childrenOf(whole, "flag").map((flag) => requireAttribute(flag, "name")),
+    accelerators: parseAccelerators(whole),
     gic: childrenOf(root, "gic").map(parseGic),
     ...sev !== undefined && { sev: parseSev(sev, own && childOf(own, "sevGuests")) },
     ...sgx !== undefined && { sgx: parseSgx(sgx) },
@@ -48,9 +56,9 @@ function parseCapabilities(root: ScannedElement, own: ScannedElement | undefined
   };
 }
 
-function parseAccelerators(root: ScannedElement): Accelerator[] {
+function parseAccelerators(whole: ScannedElement): Accelerator[] {
   const parts = new Map<AcceleratorType, ScannedElement[]>();
-  for (const child of root.children) {
+  for (const child of whole.children) {
     if (child.name !== "hostCPU" && child.name !== "cpu" && child.name !== "machine") continue;
     const type = requireAttribute(child, "type");
     if (type !== "kvm" && type !== "hvf" && type !== "tcg") continue;

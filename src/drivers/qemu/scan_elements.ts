@@ -31,6 +31,9 @@ export function foreign(problem: string): ForeignDocumentError {
 /** Deeper than any document of ours. */
 const DEPTH_LIMIT = 8;
 
+/** The highest of the characters that XML counts as white space. */
+const SPACE = 0x20;
+
 type OpenElement = { name: string; head: string; text: string; children: ScannedElement[] };
 
 /** The root element. Throws {@linkcode ForeignDocumentError} for any text that is not wholly such a document. */
@@ -41,9 +44,14 @@ export function scanElements(text: string): ScannedElement {
   while (token.lastIndex < text.length) {
     const at = token.lastIndex;
     const found = token.exec(text);
-    const parent = open.at(-1);
+    const parent = open[open.length - 1];
     if (found === null || parent === undefined) throw foreign(`nothing known at offset ${at}`);
-    const [, closing, name = "", head = "", empty, after = ""] = found;
+    // By index, not by pattern: that would run an iterator per element.
+    const closing = found[1];
+    const name = found[2] ?? "";
+    const head = found[3] ?? "";
+    const empty = found[4];
+    const after = found[5] ?? "";
     if (closing) {
       if (parent === top || parent.name !== name || head || empty) {
         throw foreign(`"</${name}>" closes nothing at offset ${at}`);
@@ -64,12 +72,18 @@ export function scanElements(text: string): ScannedElement {
 
 /** The value of an attribute, `undefined` where there is none. */
 export function attributeOf(element: ScannedElement, name: string): string | undefined {
-  // A quoted value holds no quote, so this can only be found where an attribute begins.
-  const mark = ` ${name}='`;
-  const start = element.head.indexOf(mark);
-  if (start < 0) return undefined;
-  const from = start + mark.length;
-  return decode(element.head.slice(from, element.head.indexOf("'", from)));
+  const { head } = element;
+  // From attribute to attribute: a value may well end in what looks like the beginning of another.
+  for (let at = 0; at < head.length;) {
+    const equals = head.indexOf("='", at);
+    const end = head.indexOf("'", equals + 2);
+    const start = equals - name.length;
+    if (start > at && head.startsWith(name, start) && head.charCodeAt(start - 1) <= SPACE) {
+      return decode(head.slice(equals + 2, end));
+    }
+    at = end + 1;
+  }
+  return undefined;
 }
 
 /** The text of an element, without that around its children. */

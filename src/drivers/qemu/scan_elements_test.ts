@@ -12,6 +12,13 @@ Deno.test("elements have their attributes, their text and their children", () =>
   assert.equal(childOf(root, "c"), undefined);
 });
 
+Deno.test("a value that looks like an attribute is none", () => {
+  const root = scanElements("<a one='x two=' three='two=y' two='real'/>");
+  assert.equal(attributeOf(root, "two"), "real");
+  assert.equal(attributeOf(root, "hree"), undefined);
+  assert.equal(attributeOf(scanElements("<a one='x two='/>"), "two"), undefined);
+});
+
 Deno.test("entities stand for their characters in text and attributes", () => {
   const root = scanElements("<a x='&lt;&apos;&#10;&#x1F600;'>&amp;lt; &gt;&quot;</a>");
   assert.equal(attributeOf(root, "x"), "<'\n😀");
