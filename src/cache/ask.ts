@@ -7,7 +7,7 @@
 import type { BackoffOptions } from "../base/backoff.ts";
 import type { Log } from "../base/log.ts";
 import type { Host } from "../host/host.ts";
-import type { CacheRow, Fingerprint, InvalidReason } from "./contract.ts";
+import type { CacheRow, CacheVerdict, Fingerprint, InvalidReason } from "./contract.ts";
 
 /** How a store is opened. */
 export interface CacheStoreOptions {
@@ -38,12 +38,14 @@ export interface MakeContext {
 export type Make<T> = (context: MakeContext) => Promise<T>;
 
 /** How an answer is wanted. */
-export interface AskOptions {
+export interface AskOptions<S = unknown> {
   readonly signal?: AbortSignal;
   /** Make it anew, whatever is kept, and even while a failure stands. @default {false} */
   readonly force?: boolean;
   /** Give what is kept though it is not valid, and make the new one in the background. @default {false} */
   readonly allowStale?: boolean;
+  /** What a check just said of the key, so that many keys share one reading of the facts. */
+  readonly verdict?: CacheVerdict<S> | undefined;
 }
 
 /** An answer without its document. */

@@ -106,17 +106,18 @@ export interface CacheRow<S> {
   readonly reason: InvalidReason;
 }
 
-/** What the store can say of a key without making anything. */
+/** What the store can say of a key without making anything, with the facts it was judged by. */
 export type CacheVerdict<S> =
-  | { readonly state: "valid"; readonly row: CacheRow<S> }
+  | { readonly state: "valid"; readonly row: CacheRow<S>; readonly now: Fingerprint }
   | {
     readonly state: "invalid";
     /** The first reason. */
     readonly reason: InvalidReason;
     /** Absent where there is no document. */
     readonly row?: CacheRow<S>;
+    readonly now: Fingerprint;
   }
-  | { readonly state: "failed"; readonly failure: CacheFailure }
+  | { readonly state: "failed"; readonly failure: CacheFailure; readonly now: Fingerprint }
   /** The thing the key names is not there. */
   | { readonly state: "gone"; readonly row?: CacheRow<S> };
 

@@ -4,18 +4,12 @@
  * @module
  */
 
-import { crypto } from "@std/crypto";
-import { toHex } from "../base/hex.ts";
+import { sha256Hex } from "../base/sha256.ts";
 
 /** Writes the checksum of all before it as a line: `<!-- sha256:… -->`. */
 export type Trailer = (checksum: string) => string;
 
 const LINE_END = 0x0a;
-
-/** SHA-256 of a text or of bytes, in lower-case hexadecimal digits. */
-export function sha256Hex(data: string | Uint8Array<ArrayBuffer>): string {
-  return toHex(crypto.subtle.digestSync("SHA-256", typeof data === "string" ? new TextEncoder().encode(data) : data));
-}
 
 /** The text with its checksum behind it. */
 export function seal(text: string, trailer: Trailer): string {

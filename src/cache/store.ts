@@ -16,7 +16,6 @@ import {
   type CacheCodec,
   type CacheCounters,
   CachedFailureError,
-  type CacheEntry,
   type CacheFailure,
   CacheKeyGoneError,
   type CacheVerdict,
@@ -28,6 +27,15 @@ import { FailureBook } from "./failure_book.ts";
 import { CacheFolder } from "./folder.ts";
 import { Shelf, type ShelfFind } from "./shelf.ts";
 import { SingleFlight } from "./single_flight.ts";
+
+interface MakeOrder<T> {
+  readonly key: string;
+  readonly make: Make<T>;
+  readonly forced: boolean;
+  /** The facts, read before the work begins: what changes meanwhile is noticed by the next question. */
+  readonly now: Fingerprint;
+  readonly signal: AbortSignal;
+}
 
 /** Keeps the documents of one kind. */
 export class CacheStore<T, S> implements AsyncDisposable {
@@ -85,19 +93,19 @@ export class CacheStore<T, S> implements AsyncDisposable {
    * The summary of a key, made when there is no valid one.
    * Throws {@linkcode CacheKeyGoneError}, {@linkcode CachedFailureError}, and the signal's reason.
    */
-  async summary(key: string, make: Make<T>, options: AskOptions = {}): Promise<CacheAnswer<S>> {
+  async summary(key: string, make: Make<T>, options: AskOptions<S> = {}): Promise<CacheAnswer<S>> {
     if (this.#closed) throw new Error(`Cannot answer for "${key}": the cache is closed`);
     options.signal?.throwIfAborted();
-    const verdict = options.force === true ? undefined : (await this.check([key])).get(key);
-    if (verdict?.state === "valid") {
+    const forced = options.force === true;
+    const verdict = options.verdict ?? (await this.check([key])).get(key);
+    if (verdict === undefined || verdict.state === "gone") throw new CacheKeyGoneError(key);
+    if (!forced && verdict.state === "valid") {
       this.#counters.add("hits");
       return { row: verdict.row, cached: true };
     }
-    if (verdict?.state === "failed") throw new CachedFailureError(verdict.failure);
-    if (verdict?.state === "gone") throw new CacheKeyGoneError(key);
-    const forced = options.force === true;
-    const flight = this.#flights.join(key, (signal) => this.#make({ key, make, forced, signal }));
-    if (options.allowStale === true && verdict?.row !== undefined) {
+    if (!forced && verdict.state === "failed") throw new CachedFailureError(verdict.failure);
+    const flight = this.#flights.join(key, (signal) => this.#make({ key, make, forced, now: verdict.now, signal }));
+    if (options.allowStale === true && verdict.state === "invalid" && verdict.row !== undefined) {
       flight.keep();
       this.#counters.add("staleHits");
       return { row: verdict.row, cached: true, stale: verdict.reason };
@@ -106,11 +114,11 @@ export class CacheStore<T, S> implements AsyncDisposable {
   }
 
   /** As {@linkcode CacheStore.summary}, with the document. */
-  async get(key: string, make: Make<T>, options: AskOptions = {}): Promise<CacheDocumentAnswer<T, S>> {
+  async get(key: string, make: Make<T>, options: AskOptions<S> = {}): Promise<CacheDocumentAnswer<T, S>> {
     const answer = await this.summary(key, make, options);
     const entry = await this.#shelf.document(key);
     if (entry !== undefined) return { ...answer, value: entry.value };
-    const again = await this.summary(key, make, { ...options, allowStale: false });
+    const again = await this.summary(key, make, { ...options, allowStale: false, verdict: undefined });
     const made = await this.#shelf.document(key);
     if (made === undefined) {
       throw new Error(`Cannot answer for "${key}": its cache file was taken away twice; try again`);
@@ -175,56 +183,47 @@ export class CacheStore<T, S> implements AsyncDisposable {
     const failure = this.#failures.get(subject.key);
     if (failure !== undefined && (row === undefined || row.storedAt < failure.failedAt)) {
       const changed = this.#codec.compare(failure.fingerprint, now);
-      if (changed !== undefined) return { state: "invalid", reason: changed };
-      if (this.#host.clock.now() < Date.parse(failure.retryAt)) return { state: "failed", failure };
-      return { state: "invalid", reason: "retry" };
+      if (changed !== undefined) return { state: "invalid", reason: changed, now };
+      if (this.#host.clock.now() < Date.parse(failure.retryAt)) return { state: "failed", failure, now };
+      return { state: "invalid", reason: "retry", now };
     }
-    if (row === undefined) return { state: "invalid", reason: found?.unreadable === true ? "unreadable" : "new" };
+    if (row === undefined) {
+      return { state: "invalid", reason: found?.unreadable === true ? "unreadable" : "new", now };
+    }
     const reason = this.#codec.compare(row.fingerprint, now);
-    return reason === undefined ? { state: "valid", row } : { state: "invalid", reason, row };
+    return reason === undefined ? { state: "valid", row, now } : { state: "invalid", reason, row, now };
   }
 
-  async #make(
-    order: { key: string; make: Make<T>; forced: boolean; signal: AbortSignal },
-  ): Promise<CacheAnswer<S>> {
-    const { key, forced } = order;
+  async #make(order: MakeOrder<T>): Promise<CacheAnswer<S>> {
+    const { key, forced, now } = order;
     try {
-      const verdict = (await this.check([key])).get(key);
-      if (verdict === undefined || verdict.state === "gone") throw new CacheKeyGoneError(key);
+      // Another process, or a flight that has just landed, may have made it meanwhile.
+      const found = (await this.#shelf.find([key])).get(key);
+      const verdict = this.#judge({ key, now, found });
       if (!forced && verdict.state === "valid") return { row: verdict.row, cached: true };
       if (!forced && verdict.state === "failed") throw new CachedFailureError(verdict.failure);
       const reason = forced || verdict.state !== "invalid" ? "forced" : verdict.reason;
-      this.#countDiscarded({ key, reason, kept: "row" in verdict && verdict.row !== undefined });
-      return await this.#makeNow({ ...order, reason });
+      this.#countDiscarded({ key, reason, kept: found?.row !== undefined });
+      return await this.#makeNow(order, reason);
     } finally {
       if (this.#flights.size <= 1) this.#flushSoon();
     }
   }
 
-  async #makeNow(
-    order: { key: string; make: Make<T>; signal: AbortSignal; reason: InvalidReason },
-  ): Promise<CacheAnswer<S>> {
-    const { key, reason, signal } = order;
-    const fingerprint = (await this.#codec.fingerprints([{ key }])).get(key);
-    if (fingerprint === undefined) throw new CacheKeyGoneError(key);
+  async #makeNow(order: MakeOrder<T>, reason: InvalidReason): Promise<CacheAnswer<S>> {
+    const { key, now, signal } = order;
     let value: T;
     try {
       signal.throwIfAborted();
       this.#counters.add("makes");
-      value = await order.make({ key, reason, fingerprint, signal });
+      value = await order.make({ key, reason, fingerprint: now, signal });
     } catch (cause) {
       if (signal.aborted) throw cause;
-      throw new CachedFailureError(await this.#keepFailure({ key, reason, fingerprint, cause }), { cause });
+      throw new CachedFailureError(await this.#keepFailure({ key, reason, fingerprint: now, cause }), { cause });
     }
     const storedAt = new Date(this.#host.clock.now()).toISOString();
-    const entry: CacheEntry<T> = {
-      key,
-      fingerprint: this.#codec.narrow(fingerprint, value),
-      value,
-      storedAt,
-      reason,
-    };
-    const row = await this.#shelf.keep(entry);
+    const fingerprint = this.#codec.narrow(now, value);
+    const row = await this.#shelf.keep({ key, fingerprint, value, storedAt, reason });
     if (this.#failures.get(key) !== undefined) await this.#failures.drop([key]);
     return { row, cached: false };
   }

@@ -46,18 +46,16 @@ export function mayReadAndWrite(
 export async function readKvmModules(host: Host, options: FactOptions = {}): Promise<ModuleFacts[]> {
   const files = new FactFiles(host, options);
   const names = (await files.list(MODULES) ?? []).filter((name) => /^kvm(_|$)/.test(name));
-  const modules: ModuleFacts[] = [];
-  for (const name of names) modules.push(await readModule(files, name));
-  return modules;
+  return await Promise.all(names.map((name) => readModule(files, name)));
 }
 
 async function readModule(files: FactFiles, name: string): Promise<ModuleFacts> {
-  const parameters: Record<string, string> = {};
-  for (const parameter of await files.list(`${MODULES}/${name}/parameters`) ?? []) {
-    const value = await files.text(`${MODULES}/${name}/parameters/${parameter}`);
-    if (value !== undefined) parameters[parameter] = value;
-  }
-  return { name, parameters };
+  const directory = `${MODULES}/${name}/parameters`;
+  const values = await Promise.all((await files.list(directory) ?? []).map(async (parameter) => {
+    const value = await files.text(`${directory}/${parameter}`);
+    return value === undefined ? [] : [[parameter, value] as const];
+  }));
+  return { name, parameters: Object.fromEntries(values.flat()) };
 }
 
 /** Whether guests may be hypervisors themselves. */

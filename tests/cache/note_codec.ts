@@ -5,7 +5,7 @@
  */
 
 import type { CacheCodec, CacheEntry, FailureDetail, Fingerprint, FingerprintRequest } from "../../src/cache/mod.ts";
-import { sha256Hex } from "../../src/cache/seal.ts";
+import { sha256Hex } from "../../src/base/sha256.ts";
 
 /** A note. */
 export interface Note {
