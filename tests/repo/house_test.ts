@@ -66,7 +66,7 @@ Deno.test("the version in deno.json is the one the program says", async () => {
     args: ["run", "-A", "--no-prompt", `${top}src/cli/main.ts`, "version", "--json"],
     stdout: "piped",
   }).output();
-  equal((JSON.parse(new TextDecoder().decode(said.stdout)) as { version: string }).version, version);
+  equal((JSON.parse(new TextDecoder().decode(said.stdout)) as { innkeeper: string }).innkeeper, version);
 });
 
 Deno.test("the README has exactly two set-up commands, usable with Node.js or Deno and nothing else", async () => {
