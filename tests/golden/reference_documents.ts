@@ -44,3 +44,14 @@ export async function relaxNgProblem(schema: string, text: string): Promise<stri
   const { success, stderr } = await child.output();
   return success ? undefined : new TextDecoder().decode(stderr);
 }
+
+/** Why documents cannot be validated here; undefined where they can. */
+export async function validatorMissing(): Promise<string | undefined> {
+  try {
+    await new Deno.Command("xmllint", { args: ["--version"], stdout: "null", stderr: "null" }).output();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return "xmllint is not installed";
+  }
+}
