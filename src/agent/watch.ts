@@ -84,16 +84,16 @@ export class Watch {
   /** Waits until everything was looked at once, for at most so many milliseconds; says whether it was. */
   async settled(waitMs: number, options: { readonly signal?: AbortSignal } = {}): Promise<boolean> {
     await this.#firstLook;
-    if (this.#state === "probing" && waitMs > 0) await this.idle(waitMs, options);
+    if (this.#state === "probing") await this.idle(waitMs, options);
     return this.#state === "ready";
   }
 
   /** Waits until no probe runs, for at most so many milliseconds; says whether that is so. */
   async idle(waitMs: number, options: { readonly signal?: AbortSignal } = {}): Promise<boolean> {
+    const round = this.#round;
+    if (round === undefined || waitMs <= 0) return round === undefined;
     const giveUp = new AbortController();
     const signal = options.signal === undefined ? giveUp.signal : AbortSignal.any([giveUp.signal, options.signal]);
-    const round = this.#round;
-    if (round === undefined) return true;
     const late = this.#clock.sleep(waitMs, { signal }).catch(() => {});
     await Promise.race([round, late]);
     giveUp.abort();

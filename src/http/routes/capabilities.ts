@@ -15,7 +15,7 @@ import { answerProbing, stateHeader } from "./probing.ts";
 const XML = "application/xml";
 const JSON_TYPE = "application/json";
 
-/** A question about a ready emulator is answered within this time even while others are probed. */
+/** So long a question waits anyway: what is known, or nearly, is answered at once even while others are probed. */
 const GRACE_MS = 250;
 
 const TAGGED = {
@@ -44,7 +44,7 @@ export const getCapabilities: Route = {
   async handle(context) {
     const { agent, parameters, signal } = context;
     const watch = await agent.watch(pick(parameters, { uri: "uri" }).uri);
-    if (!await watch.settled(waitMs(parameters), { signal })) return await answerProbing(watch);
+    if (!await watch.settled(Math.max(waitMs(parameters), GRACE_MS), { signal })) return await answerProbing(watch);
     const document = await watch.connection.getCapabilities(readOptions(context));
     return answerDocument({ watch, context, document, format: formatCapabilities });
   },
