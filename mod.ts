@@ -43,10 +43,17 @@ export type { LocalOpenOptions } from "./src/api/open.ts";
 export { parseUri } from "./src/api/parse_uri.ts";
 export { type ErrorLevel, VirtError, type VirtErrorOptions } from "./src/model/error.ts";
 
+export { formatCapabilities } from "./src/conf/capabilities/format_capabilities.ts";
+export { parseCapabilities } from "./src/conf/capabilities/parse_capabilities.ts";
+export { formatDomainCapabilities } from "./src/conf/domain_capabilities/format_domain_capabilities.ts";
+export { parseDomainCapabilities } from "./src/conf/domain_capabilities/parse_domain_capabilities.ts";
+export { DocumentError, type DocumentPlace } from "./src/conf/xml/document_error.ts";
+
 export type * from "./src/base/log.ts";
 export type { CacheCounters, InvalidReason } from "./src/cache/contract.ts";
 export type * from "./src/conf/capabilities/document.ts";
 export type * from "./src/conf/cpu/document.ts";
+export type { FormatOptions } from "./src/conf/level.ts";
 export type * from "./src/conf/domain_capabilities/document.ts";
 export type {
   CacheEntryState,

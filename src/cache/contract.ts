@@ -133,9 +133,11 @@ export interface CacheCounters {
   readonly invalidations: Readonly<Record<InvalidReason, number>>;
   /** Files set aside as unreadable, truncated or foreign. */
   readonly badFiles: number;
+  /** Documents that were made but could not be kept on the disk. */
   readonly failedWrites: number;
   /** Documents made, with those that failed. */
   readonly makes: number;
+  /** Attempts to make a document that ended in a failure. */
   readonly failedMakes: number;
 }
 

@@ -45,12 +45,17 @@ export interface ConnectionUri {
   readonly text: string;
   /** The driver's scheme, without a transport: `qemu` of `qemu+unix:///system`. */
   readonly scheme: string;
+  /** How the hypervisor is reached: `unix`, `ssh`, … */
   readonly transport?: string;
+  /** Who to be there. */
   readonly user?: string;
+  /** Name or address of the machine; absent for this one. */
   readonly host?: string;
+  /** Port there. */
   readonly port?: number;
   /** With its leading slash: `/system`. */
   readonly path: string;
+  /** What comes after the question mark. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 
@@ -99,6 +104,7 @@ export interface CapabilitiesPart {
 
 /** How fresh an answer has to be. */
 export interface ReadOptions {
+  /** Gives up on the answer. */
   readonly signal?: AbortSignal;
   /** When true an answer from before a change may be given while a new one is made. @default {false} */
   readonly allowStale?: boolean;
@@ -106,8 +112,11 @@ export interface ReadOptions {
 
 /** Which guest is asked about; what is left out is chosen as libvirt chooses it. */
 export interface DomainCapabilitiesQuery {
+  /** Absolute path of the binary. */
   readonly emulator?: string;
+  /** Architecture of the guest, in libvirt's words. */
   readonly arch?: string;
+  /** Machine type or alias. */
   readonly machine?: string;
   /** `kvm`, `qemu`, `test`, … */
   readonly virtType?: string;
@@ -123,31 +132,41 @@ export interface EmulatorsPart {
 
 /** How to probe. */
 export interface ProbeOptions {
+  /** When true what is still valid is probed, too. @default {false} */
   readonly force?: boolean;
   /** Only these binaries. */
   readonly emulators?: readonly string[];
+  /** Gives up on the probe. */
   readonly signal?: AbortSignal;
 }
 
 /** What is known of one emulator. */
 export interface EmulatorState {
+  /** Absolute path of the binary. */
   readonly path: string;
   /** `probing`: no answer yet. `failed`: a negative entry, tried again at `retryAt`. */
   readonly state: "unprobed" | "probing" | "ready" | "failed";
+  /** Guest architecture in libvirt's words, QEMU's own where libvirt has none. */
   readonly arch?: string;
   /** `7.2.22`. */
   readonly version?: string;
+  /** The packager's own version, where the program names one. */
   readonly package?: string;
+  /** Accelerators it offers on this host: `kvm`, `tcg`, … */
   readonly accelerators?: readonly string[];
+  /** How many machine types it has. */
   readonly machineCount?: number;
   /** True where the answer came from the cache. */
   readonly cached?: boolean;
   /** Why it was last probed: `new`, `binary-ctime`, … */
   readonly reason?: string;
+  /** Milliseconds that the probe took. */
   readonly durationMs?: number;
   /** ISO 8601. */
   readonly probedAt?: string;
+  /** True where a step failed and the rest was kept. */
   readonly partial?: boolean;
+  /** The steps that failed. */
   readonly problems?: readonly { readonly step: string; readonly message: string }[];
   /** For `failed`: what went wrong, the step and what the program printed. */
   readonly error?: { readonly step: string; readonly message: string; readonly stderr?: string };
@@ -191,6 +210,7 @@ export interface CacheEntryState {
   readonly size?: number;
   /** The facts the entry was made under. */
   readonly facts?: Readonly<Record<string, string>>;
+  /** For `failed`: what went wrong, the step and what the program printed. */
   readonly error?: { readonly step: string; readonly message: string; readonly stderr?: string };
   /** ISO 8601, for `failed`. */
   readonly retryAt?: string;
