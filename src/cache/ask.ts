@@ -25,17 +25,19 @@ export interface CacheStoreOptions {
 }
 
 /** What making a document is told. */
-export interface MakeContext {
+export interface MakeContext<T = unknown> {
   readonly key: string;
   readonly reason: InvalidReason;
   /** The facts as they were just before. */
   readonly fingerprint: Fingerprint;
   /** Aborted when nobody waits for the document any more. */
   readonly signal: AbortSignal;
+  /** The document that is discarded, where there is one: what was learnt at a cost may still be of use. */
+  previous(): Promise<T | undefined>;
 }
 
 /** Makes the document of a key. */
-export type Make<T> = (context: MakeContext) => Promise<T>;
+export type Make<T> = (context: MakeContext<T>) => Promise<T>;
 
 /** How an answer is wanted. */
 export interface AskOptions<S = unknown> {

@@ -74,6 +74,7 @@ export class Shelf<T, S> {
       this.#remember(key, held);
       return held.entry;
     }
+    if (row === undefined) return undefined;
     return (await this.#load(key))?.entry;
   }
 

@@ -216,7 +216,8 @@ export class CacheStore<T, S> implements AsyncDisposable {
     try {
       signal.throwIfAborted();
       this.#counters.add("makes");
-      value = await order.make({ key, reason, fingerprint: now, signal });
+      const previous = async (): Promise<T | undefined> => (await this.#shelf.document(key))?.value;
+      value = await order.make({ key, reason, fingerprint: now, signal, previous });
     } catch (cause) {
       if (signal.aborted) throw cause;
       throw new CachedFailureError(await this.#keepFailure({ key, reason, fingerprint: now, cause }), { cause });
