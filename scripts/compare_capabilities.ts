@@ -10,6 +10,7 @@
  * @module
  */
 
+import { exists } from "@std/fs";
 import { open } from "../mod.ts";
 import type { Connection } from "../src/api/connection.ts";
 import type { CapabilitiesDocument } from "../src/conf/capabilities/document.ts";
@@ -18,7 +19,7 @@ import { parseCapabilities } from "../src/conf/capabilities/parse_capabilities.t
 import { formatDomainCapabilities } from "../src/conf/domain_capabilities/format_domain_capabilities.ts";
 import type { DomainCapabilitiesQuery } from "../src/drivers/contract.ts";
 import { compareElements } from "../tests/golden/compare_elements.ts";
-import { explain, type SetAside, setAside } from "./explain_differences.ts";
+import { explain, type Explanation, EXPLANATIONS, type SetAside, setAside } from "./explain_differences.ts";
 
 const URI = "qemu:///system";
 
@@ -115,12 +116,20 @@ function printTable(rows: readonly Row[]): void {
   }
 }
 
+/** The rows that hold on this machine. */
+async function explanationsHere(): Promise<Explanation[]> {
+  const held = await Promise.all(
+    EXPLANATIONS.map(async ({ unlessFile }) => unlessFile === undefined || !(await exists(unlessFile))),
+  );
+  return EXPLANATIONS.filter((_, index) => held[index]);
+}
+
 /** Prints each difference once, with the documents it is in; returns how many have no reason. */
-function printDifferences(rows: readonly Row[]): number {
+function printDifferences(rows: readonly Row[], explanations: readonly Explanation[]): number {
   const found = new Map<string, { reason: string | undefined; documents: string[] }>();
   for (const { document, differences } of rows) {
     for (const difference of differences) {
-      const reason = explain(document, difference);
+      const reason = explain(document, difference, explanations);
       const key = `${difference}\n${reason}`;
       const entry = found.get(key) ?? { reason, documents: [] };
       entry.documents.push(document);
@@ -149,7 +158,7 @@ if (import.meta.main) {
   const { rows, aside } = result;
   printTable(rows);
   for (const { what, reason } of aside) console.log(`\nsurplus ${what}\n  because ${reason}`);
-  const unexplained = printDifferences(rows);
+  const unexplained = printDifferences(rows, await explanationsHere());
   const total = rows.reduce((sum, { elements }) => sum + elements, 0);
   const equal = rows.reduce((sum, { matched }) => sum + matched, 0);
   console.log(

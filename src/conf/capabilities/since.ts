@@ -1,6 +1,7 @@
 /**
  * What host capabilities gained after libvirt 9.0.0, each with the release that first wrote it.
- * Source: libvirt's release notes and the history of its document formats.
+ * Source: libvirt's documentation where it says since when; else the release notes around the feature, which may be off
+ * by a release.
  *
  * @module
  */

@@ -1,7 +1,8 @@
 /**
  * What domain capabilities gained after libvirt 9.0.0, each with the release that first wrote it.
  * Places are paths of the document; `=value` at the end is a value of an enum.
- * Source: libvirt's release notes and the history of its document formats.
+ * Source: libvirt's documentation where it says since when; else the release notes around the feature, which may be off
+ * by a release.
  *
  * @module
  */
@@ -15,7 +16,7 @@ export const DOMAIN_CAPABILITIES_SINCE: SinceTable = {
   "cpu/host-model/maxphysaddr": 9_003_000,
   "cpu/custom/canonical": 10_010_000,
   "cpu/custom/blockers": 10_010_000,
-  "devices/crypto": 9_002_000,
+  "devices/crypto": 9_001_000,
   "devices/interface": 10_005_000,
   "devices/panic": 10_005_000,
   "devices/console": 11_005_000,

@@ -172,8 +172,8 @@ Deno.test("Hyper-V enlightenments and the PC's keyboard are told where they are 
   const hyperv = { supported: true, features: ["relaxed", "vapic"] };
   assert.deepEqual(feature(build({ capabilities: { hyperv } }), "hyperv"), ["relaxed", "vapic"]);
   assert.equal(feature(build(), "hyperv"), undefined);
-  assert.equal(feature(build({ flags: ["i8042"] }), "ps2"), true);
-  assert.equal(feature(build({ flags: ["i8042"], machine: "microvm" }), "ps2"), false);
+  assert.equal(feature(build({ flags: ["machine-i8042-opt"] }), "ps2"), true);
+  assert.equal(feature(build({ flags: ["machine-i8042-opt"], machine: "microvm" }), "ps2"), false);
 });
 
 Deno.test("old s390 machines take nothing but the host's CPU", () => {

@@ -90,7 +90,7 @@ function canProtectS390({ capabilities, flags }: DomainGuest): boolean {
     capabilities.kvmSupportsSecureGuest;
 }
 
-/** Keyboard and mouse of the old PC are there on every PC whose emulator has the controller. */
+/** Whether keyboard and mouse of the old PC can be turned on and off. */
 function hasPs2(guest: DomainGuest): boolean {
-  return isX86(guest.arch) && guest.flags.has("i8042") && (isQ35(guest) || isI440fx(guest));
+  return isX86(guest.arch) && guest.flags.has("machine-i8042-opt") && (isQ35(guest) || isI440fx(guest));
 }
