@@ -181,7 +181,7 @@ class Reader {
     let offset = 0;
     while (misc.test(this.#input)) offset = misc.lastIndex;
     if (this.#input.startsWith("<!DOCTYPE", offset)) {
-      throw this.#failure("DOCTYPE declarations are not allowed", offset);
+      throw this.#failure("DOCTYPE declarations are not allowed", offset + "<!".length);
     }
   }
 
