@@ -36,6 +36,7 @@ export const permissions: readonly CompiledPermission[] = [
 /** What else the program is compiled with, and why. */
 const settings: readonly CompiledPermission[] = [
   { flag: "--no-prompt", why: "a refused permission is an error, not a question to nobody" },
+  { flag: "--bundle", why: "one module starts faster and holds ten megabytes less memory than three hundred" },
   { flag: "--no-check", why: "deno task static has checked the types" },
   {
     flag: "--no-code-cache",
