@@ -6,6 +6,7 @@
 
 import { accessByMode } from "./deno_host_access.ts";
 import { hashFile } from "./deno_host_hash.ts";
+import { isKernelPath, isKernelText, KernelFiles } from "./deno_host_kernel_files.ts";
 import { type Libc, loadLibc } from "./deno_host_libc.ts";
 import { lockFile } from "./deno_host_lock.ts";
 import { statFile } from "./deno_host_stat.ts";
@@ -22,26 +23,35 @@ export function denoFiles(): Files {
 
 class DenoFiles implements Files {
   #libc: Libc | null | undefined = null;
+  #kernelFiles: KernelFiles | undefined;
 
-  stat(path: string): Promise<FileStat | undefined> {
-    return absentAsUndefined(statFile(path, { follow: true, libc: this.#calls() }));
+  async stat(path: string): Promise<FileStat | undefined> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.stat(path, { follow: true });
+    return await absentAsUndefined(statFile(path, { follow: true, libc: this.#calls() }));
   }
 
-  lstat(path: string): Promise<FileStat | undefined> {
-    return absentAsUndefined(statFile(path, { follow: false, libc: this.#calls() }));
+  async lstat(path: string): Promise<FileStat | undefined> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.stat(path, { follow: false });
+    return await absentAsUndefined(statFile(path, { follow: false, libc: this.#calls() }));
   }
 
-  realPath(path: string): Promise<string | undefined> {
-    return absentAsUndefined(Deno.realPath(path));
+  async realPath(path: string): Promise<string | undefined> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.realPath(path);
+    return await absentAsUndefined(Deno.realPath(path));
   }
 
-  readLink(path: string): Promise<string | undefined> {
-    return absentAsUndefined(Deno.readLink(path));
+  async readLink(path: string): Promise<string | undefined> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.readLink(path);
+    return await absentAsUndefined(Deno.readLink(path));
   }
 
   async readText(path: string, options?: { limit?: number }): Promise<string | undefined> {
     const limit = options?.limit ?? DEFAULT_LIMIT;
-    const bytes = await absentAsUndefined(readUpTo(path, { offset: 0, length: limit + 1 }));
+    const bytes = await this.#readUpTo(path, { offset: 0, length: limit + 1 });
     if (bytes === undefined) return undefined;
     if (bytes.length > limit) throw new RangeError(`Cannot read "${path}": it is larger than ${limit} bytes`);
     return new TextDecoder().decode(bytes);
@@ -50,20 +60,24 @@ class DenoFiles implements Files {
   async readBytes(path: string, options?: { offset?: number; length?: number }): Promise<Uint8Array | undefined> {
     const offset = options?.offset ?? 0;
     if (options?.length !== undefined) {
-      return await absentAsUndefined(readUpTo(path, { offset, length: options.length }));
+      return await this.#readUpTo(path, { offset, length: options.length });
     }
-    const bytes = await absentAsUndefined(readUpTo(path, { offset, length: DEFAULT_LIMIT + 1 }));
+    const bytes = await this.#readUpTo(path, { offset, length: DEFAULT_LIMIT + 1 });
     if (bytes && bytes.length > DEFAULT_LIMIT) {
       throw new RangeError(`Cannot read "${path}": it is larger than ${DEFAULT_LIMIT} bytes; read it in pieces`);
     }
     return bytes;
   }
 
-  list(path: string): Promise<string[] | undefined> {
-    return absentAsUndefined(listNames(path));
+  async list(path: string): Promise<string[] | undefined> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.list(path);
+    return await absentAsUndefined(listNames(path));
   }
 
   async access(path: string, how: "r" | "w" | "x" | "rw"): Promise<boolean> {
+    const kernel = this.#kernel(path);
+    if (kernel) return kernel.access(path, ACCESS_MODES[how]);
     const libc = this.#calls();
     if (libc) return await libc.access(path, ACCESS_MODES[how]) === 0;
     return await accessByMode(path, ACCESS_MODES[how]);
@@ -126,6 +140,19 @@ class DenoFiles implements Files {
     return await absentAsUndefined(hashFile(path));
   }
 
+  /** Reads until the end, whatever size the system claims. */
+  async #readUpTo(path: string, range: { offset: number; length: number }): Promise<Uint8Array | undefined> {
+    const kernel = isKernelText(path) ? this.#kernel(path) : undefined;
+    return kernel ? kernel.read(path, range) : await absentAsUndefined(readOrdinaryFile(path, range));
+  }
+
+  /** The kernel's files, where the path is one and the C library may be asked. */
+  #kernel(path: string): KernelFiles | undefined {
+    if (!isKernelPath(path)) return undefined;
+    const libc = this.#calls();
+    return libc && (this.#kernelFiles ??= new KernelFiles(libc));
+  }
+
   #calls(): Libc | undefined {
     if (this.#libc === null) this.#libc = loadLibc();
     return this.#libc;
@@ -145,30 +172,6 @@ async function listNames(path: string): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of Deno.readDir(path)) names.push(entry.name);
   return names.sort();
-}
-
-/** Reads until the end, whatever size the system claims. */
-async function readUpTo(path: string, range: { offset: number; length: number }): Promise<Uint8Array> {
-  return isKernelFile(path) ? readKernelFile(path, range) : await readOrdinaryFile(path, range);
-}
-
-/** Files of /proc and /sys are made by the kernel in memory, and are many: waiting for them costs less than a queue. */
-function isKernelFile(path: string): boolean {
-  return path.startsWith("/proc/") || path.startsWith("/sys/");
-}
-
-function readKernelFile(path: string, range: { offset: number; length: number }): Uint8Array {
-  using file = Deno.openSync(path, { read: true });
-  if (range.offset > 0) file.seekSync(range.offset, Deno.SeekMode.Start);
-  let buffer = new Uint8Array(Math.min(FIRST_READ, range.length));
-  let used = 0;
-  while (used < range.length) {
-    if (used === buffer.length) buffer = enlarged(buffer, range.length);
-    const read = file.readSync(buffer.subarray(used));
-    if (read === null) break;
-    used += read;
-  }
-  return buffer.subarray(0, used);
 }
 
 async function readOrdinaryFile(path: string, range: { offset: number; length: number }): Promise<Uint8Array> {

@@ -13,6 +13,12 @@ export interface Libc {
   statx(path: string, flags: number, buffer: Uint8Array<ArrayBuffer>): Promise<number>;
   /** `faccessat(AT_FDCWD, path, mode, AT_EACCESS)`, off the main thread. */
   access(path: string, mode: number): Promise<number>;
+  /** As {@linkcode Libc.statx}, on the main thread: for files that the kernel has in memory. */
+  statxNow(path: string, flags: number, buffer: Uint8Array<ArrayBuffer>): number;
+  /** As {@linkcode Libc.access}, on the main thread. */
+  accessNow(path: string, mode: number): number;
+  /** `errno` of the call that just failed on the main thread. */
+  errorNumber(): number;
   open(path: string, flags: number): number;
   close(fd: number): number;
   /** `ioctl` with a number as its argument. */
@@ -20,6 +26,12 @@ export interface Libc {
   /** `ioctl` with a buffer as its argument. */
   ioctlBuffer(fd: number, request: bigint, buffer: Uint8Array<ArrayBuffer>): number;
   pread(fd: number, buffer: Uint8Array<ArrayBuffer>, offset: bigint): bigint;
+  /** `getdents64`. */
+  readDirectory(fd: number, buffer: Uint8Array<ArrayBuffer>): bigint;
+  /** `readlink`. */
+  readLink(path: string, buffer: Uint8Array<ArrayBuffer>): bigint;
+  /** `realpath` into a buffer of PATH_MAX bytes; false where it fails. */
+  realPath(path: string, buffer: Uint8Array<ArrayBuffer>): boolean;
   /** Maps `length` bytes of private anonymous memory, readable and writable; `null` where that fails. */
   mapMemory(length: bigint): Deno.PointerObject<never> | null;
   /** Makes mapped memory readable and executable instead of writable. */
@@ -61,6 +73,10 @@ function bindLibc(): Libc {
     close: { type: "pointer" },
     ioctl: { type: "pointer" },
     pread: { type: "pointer" },
+    getdents64: { type: "pointer" },
+    readlink: { type: "pointer" },
+    realpath: { type: "pointer" },
+    __errno_location: { type: "pointer" },
     mmap: { type: "pointer" },
     mprotect: { type: "pointer" },
     munmap: { type: "pointer" },
@@ -76,6 +92,24 @@ function bindLibc(): Libc {
     result: "i32",
     nonblocking: true,
   });
+  const statxNow = new Deno.UnsafeFnPointer(at.statx, {
+    parameters: ["i32", "buffer", "i32", "u32", "buffer"],
+    result: "i32",
+  });
+  const faccessatNow = new Deno.UnsafeFnPointer(at.faccessat, {
+    parameters: ["i32", "buffer", "i32", "i32"],
+    result: "i32",
+  });
+  const errnoLocation = new Deno.UnsafeFnPointer(at.__errno_location, { parameters: [], result: "pointer" });
+  const getdents = new Deno.UnsafeFnPointer(at.getdents64, {
+    parameters: ["i32", "buffer", "usize"],
+    result: "isize",
+  });
+  const readlink = new Deno.UnsafeFnPointer(at.readlink, {
+    parameters: ["buffer", "buffer", "usize"],
+    result: "isize",
+  });
+  const realpath = new Deno.UnsafeFnPointer(at.realpath, { parameters: ["buffer", "buffer"], result: "pointer" });
   const open = new Deno.UnsafeFnPointer(at.open, { parameters: ["buffer", "i32"], result: "i32" });
   const close = new Deno.UnsafeFnPointer(at.close, { parameters: ["i32"], result: "i32" });
   const ioctlNumber = new Deno.UnsafeFnPointer(at.ioctl, { parameters: ["i32", "u64", "u64"], result: "i32" });
@@ -91,6 +125,15 @@ function bindLibc(): Libc {
   return {
     statx: (path, flags, buffer) => statx.call(AT_FDCWD, cString(path), flags, STATX_BASIC_STATS, buffer),
     access: (path, mode) => faccessat.call(AT_FDCWD, cString(path), mode, AT_EACCESS),
+    statxNow: (path, flags, buffer) => statxNow.call(AT_FDCWD, cString(path), flags, STATX_BASIC_STATS, buffer),
+    accessNow: (path, mode) => faccessatNow.call(AT_FDCWD, cString(path), mode, AT_EACCESS),
+    errorNumber() {
+      const location = errnoLocation.call();
+      return location === null ? 0 : new Deno.UnsafePointerView(location).getInt32();
+    },
+    readDirectory: (fd, buffer) => getdents.call(fd, buffer, BigInt(buffer.byteLength)),
+    readLink: (path, buffer) => readlink.call(cString(path), buffer, BigInt(buffer.byteLength)),
+    realPath: (path, buffer) => realpath.call(cString(path), buffer) !== null,
     open: (path, flags) => open.call(cString(path), flags),
     close: (fd) => close.call(fd),
     ioctlNumber: (fd, request, value) => ioctlNumber.call(fd, request, value),

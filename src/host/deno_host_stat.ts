@@ -12,7 +12,8 @@ import type { Libc } from "./deno_host_libc.ts";
 import type { FileKind, FileStat } from "./host.ts";
 
 const AT_SYMLINK_NOFOLLOW = 0x100;
-const STATX_SIZE = 256;
+/** Bytes of the kernel's `struct statx`. */
+export const STATX_SIZE = 256;
 
 /** Identity and times of the file at `path`; throws the runtime's error where there is none. */
 export async function statFile(
