@@ -18,19 +18,25 @@ export interface CompiledPermission {
   readonly why: string;
 }
 
+/** Network permission for loopback. */
+const LOOPBACK = "--allow-net=127.0.0.1,[::1],localhost";
+
 /**
  * What the compiled program may do. Where a list of paths or names would have to hold whatever a person configures,
  * the permission has no list.
  */
 export const permissions: readonly CompiledPermission[] = [
-  { flag: "--allow-read", why: "emulators, firmware, modules and the configuration may lie anywhere; /proc and /sys" },
+  { flag: "--allow-read", why: "emulators, firmware, modules, cache and configuration, wherever they lie" },
   { flag: "--allow-write", why: "the cache directory, the agent's socket and its token, wherever they are configured" },
   { flag: "--allow-run", why: "emulators and helpers, wherever they are; ending their process groups" },
-  { flag: "--allow-ffi", why: "CPUID, the ioctls of /dev/kvm, statx and faccessat of the C library" },
+  {
+    flag: "--allow-ffi",
+    why: "the C library: CPUID, the ioctls of /dev/kvm, and /proc, /sys and /dev, which --allow-read does not open",
+  },
   { flag: "--allow-env", why: "PATH, HOME, the XDG directories, INNKEEPER_* and what is handed to emulators" },
-  { flag: "--allow-sys", why: "the user and group this program runs as" },
-  { flag: "--allow-net", why: "the agent's socket and its loopback address" },
-  { flag: "--allow-import", why: "nothing; without it the runtime refuses to read anything in /proc, /sys and /dev" },
+  { flag: "--allow-sys=uid,gid", why: "the user and group this program runs as" },
+  { flag: LOOPBACK, why: "the agent's loopback address; nothing leaves this host" },
+  { flag: "--deny-import", why: "no code is ever loaded from elsewhere" },
 ];
 
 /** What else the program is compiled with, and why. */
@@ -59,6 +65,8 @@ async function compile(): Promise<void> {
     const entry = `${work}/innkeeper.ts`;
     await Deno.writeTextFile(entry, entrySource(await describeBuild()));
     const flags = [...permissions, ...settings].map(({ flag }) => flag);
+    // From 2.9 on the runtime wants the very path of a unix socket in the list; ours is configured, so there is no list.
+    if (await minorVersion(compiler) >= 9) flags[flags.indexOf(LOOPBACK)] = "--allow-net";
     await run([...compiler, "compile", "--quiet", ...flags, "--output", `${work}/innkeeper`, entry]);
     await run([`${work}/innkeeper`, "version"]);
     // Renamed into place: a program that runs cannot be written to.
@@ -68,7 +76,7 @@ async function compile(): Promise<void> {
   }
   const { size } = await Deno.stat(`${top}dist/innkeeper`);
   console.log(`dist/innkeeper ${project.version}: ${(size / 1e6).toFixed(1)} MB`);
-  for (const { flag, why } of permissions) console.log(`  ${flag.padEnd(15)} ${why}`);
+  for (const { flag, why } of permissions) console.log(`  ${flag.padEnd(LOOPBACK.length)}  ${why}`);
 }
 
 async function describeBuild(): Promise<{ commit: string; date: string; target: string }> {
@@ -78,6 +86,13 @@ async function describeBuild(): Promise<{ commit: string; date: string; target: 
     date: await git(["show", "--no-patch", "--format=%cI", "HEAD"]) || "unknown",
     target: Deno.build.target,
   };
+}
+
+/** The middle number of the compiler's version: 9 of 2.9.6. */
+async function minorVersion(compiler: readonly string[]): Promise<number> {
+  const [program = "", ...args] = compiler;
+  const { stdout } = await new Deno.Command(program, { args: [...args, "--version"], stderr: "null" }).output();
+  return Number(/^deno 2\.(\d+)/.exec(new TextDecoder().decode(stdout))?.[1] ?? 9);
 }
 
 /** The answer of git, or nothing where this is no checkout. */
