@@ -44,22 +44,17 @@ interface Machine {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const entry = (path: string, content: string): ArchiveEntry => ({
-  path,
-  content,
-  kind: "file",
-  mode: 0o444,
-  uid: 0,
-  gid: 0,
-});
+function entry(path: string, content: string): ArchiveEntry {
+  return { path, content, kind: "file", mode: 0o444, uid: 0, gid: 0 };
+}
 
-const node = (path: string, kind: "character" | "directory", mode: number, gid = 0): ArchiveEntry => ({
-  path,
-  kind,
-  mode,
-  uid: 0,
-  gid,
-});
+function directory(path: string): ArchiveEntry {
+  return { path, kind: "directory", mode: 0o755, uid: 0, gid: 0 };
+}
+
+function device(path: string, mode: number, gid: number): ArchiveEntry {
+  return { path, kind: "character", mode, uid: 0, gid };
+}
 
 function systemFiles(machine: Machine): ArchiveEntry[] {
   const { cpus } = machine;
@@ -73,37 +68,37 @@ function systemFiles(machine: Machine): ArchiveEntry[] {
     "/proc/meminfo": `MemTotal:       ${machine.nodeKiB.reduce((sum, kib) => sum + kib, 0)} kB`,
   };
   for (const cpu of online) {
-    const directory = `${cpuRoot}/cpu${cpu.id}`;
-    files[`${directory}/topology/physical_package_id`] = `${cpu.socket}`;
-    files[`${directory}/topology/die_id`] = `${cpu.die}`;
-    files[`${directory}/topology/cluster_id`] = `${cpu.cluster}`;
-    files[`${directory}/topology/core_id`] = `${cpu.core}`;
-    files[`${directory}/topology/thread_siblings_list`] = formatCpuList(cpu.siblings);
+    const place = `${cpuRoot}/cpu${cpu.id}`;
+    files[`${place}/topology/physical_package_id`] = `${cpu.socket}`;
+    files[`${place}/topology/die_id`] = `${cpu.die}`;
+    files[`${place}/topology/cluster_id`] = `${cpu.cluster}`;
+    files[`${place}/topology/core_id`] = `${cpu.core}`;
+    files[`${place}/topology/thread_siblings_list`] = formatCpuList(cpu.siblings);
     for (const cache of machine.caches) {
       const sharing = online.filter((other) => cache.shares(cpu, other)).map((other) => other.id);
       const id = cache.id(cpu);
-      files[`${directory}/cache/index${cache.index}/level`] = `${cache.level}`;
-      files[`${directory}/cache/index${cache.index}/type`] = cache.type;
-      files[`${directory}/cache/index${cache.index}/size`] = cache.size;
-      files[`${directory}/cache/index${cache.index}/shared_cpu_list`] = formatCpuList(sharing);
-      if (id !== undefined) files[`${directory}/cache/index${cache.index}/id`] = `${id}`;
+      files[`${place}/cache/index${cache.index}/level`] = `${cache.level}`;
+      files[`${place}/cache/index${cache.index}/type`] = cache.type;
+      files[`${place}/cache/index${cache.index}/size`] = cache.size;
+      files[`${place}/cache/index${cache.index}/shared_cpu_list`] = formatCpuList(sharing);
+      if (id !== undefined) files[`${place}/cache/index${cache.index}/id`] = `${id}`;
     }
   }
   machine.nodeKiB.forEach((kib, id) => {
-    const directory = `${nodeRoot}/node${id}`;
+    const place = `${nodeRoot}/node${id}`;
     const members = cpus.filter((cpu) => cpu.node === id);
-    files[`${directory}/cpulist`] = formatCpuList(members.filter((cpu) => cpu.online).map((cpu) => cpu.id));
-    files[`${directory}/meminfo`] = `Node ${id} MemTotal:       ${kib} kB\nNode ${id} MemFree:        ${kib >> 1} kB`;
-    files[`${directory}/distance`] = (machine.distances[id] ?? []).join(" ");
+    files[`${place}/cpulist`] = formatCpuList(members.filter((cpu) => cpu.online).map((cpu) => cpu.id));
+    files[`${place}/meminfo`] = `Node ${id} MemTotal:       ${kib} kB\nNode ${id} MemFree:        ${kib >> 1} kB`;
+    files[`${place}/distance`] = (machine.distances[id] ?? []).join(" ");
     for (const [size, counts] of Object.entries(machine.hugePages)) {
-      files[`${directory}/hugepages/hugepages-${size}kB/nr_hugepages`] = `${counts[id]}`;
+      files[`${place}/hugepages/hugepages-${size}kB/nr_hugepages`] = `${counts[id]}`;
     }
   });
   for (const [size, counts] of Object.entries(machine.hugePages)) {
     const all = counts.reduce((sum, count) => sum + count, 0);
     files[`/sys/kernel/mm/hugepages/hugepages-${size}kB/nr_hugepages`] = `${all}`;
   }
-  const links = cpus.map((cpu) => node(`${nodeRoot}/node${cpu.node}/cpu${cpu.id}`, "directory", 0o755));
+  const links = cpus.map((cpu) => directory(`${nodeRoot}/node${cpu.node}/cpu${cpu.id}`));
   return [...Object.entries({ ...files, ...machine.files }).map(([path, text]) => entry(path, `${text}\n`)), ...links];
 }
 
@@ -191,8 +186,8 @@ function intelTwoSockets(): string {
       [`${resctrl}/MB/min_bandwidth`]: "10",
       [`${resctrl}/MB/num_closids`]: "8",
       "/etc/qemu/firmware/50-uefi.json": "",
-      "/usr/share/qemu/firmware/30-bios.json": descriptor("bios", "memory", "x86_64", "pc-*"),
-      "/usr/share/qemu/firmware/60-uefi.json": descriptor("uefi", "flash", "x86_64", "pc-q35-*"),
+      "/usr/share/qemu/firmware/30-bios.json": descriptor("bios", "x86_64", "pc-*"),
+      "/usr/share/qemu/firmware/60-uefi.json": descriptor("uefi", "x86_64", "pc-q35-*"),
     },
   };
   const entries = systemFiles(machine).map((each) =>
@@ -203,10 +198,11 @@ function intelTwoSockets(): string {
     arch: "x86_64",
     entries: [
       ...entries,
-      entry("/usr/share/qemu/firmware/50-uefi.json", `${descriptor("uefi", "flash", "x86_64", "pc-*")}\n`),
+      entry("/usr/share/qemu/firmware/50-uefi.json", `${descriptor("uefi", "x86_64", "pc-*")}\n`),
       { ...entry("/sys/module/kvm_intel/parameters/vmentry_l1d_flush", ""), mode: 0o400 },
-      node("/dev/kvm", "character", 0o666, 36),
-      ...[0, 1, 2].map((group) => node(`/sys/kernel/iommu_groups/${group}`, "directory", 0o755)),
+      device("/dev/kvm", 0o666, 36),
+      directory("/run/systemd/seats"),
+      ...[0, 1, 2].map((group) => directory(`/sys/kernel/iommu_groups/${group}`)),
     ],
     unreadable: [{ path: "/sys/module/kvm_intel/parameters/vmentry_l1d_flush", code: "EACCES" }],
   }, made("A machine with two Intel sockets, a NUMA cell each, one CPU offline, resctrl, SELinux."));
@@ -273,8 +269,8 @@ function amdDies(): string {
     arch: "x86_64",
     entries: [
       ...systemFiles(machine),
-      node("/dev/kvm", "character", 0o660, 108),
-      node("/dev/sev", "character", 0o600),
+      device("/dev/kvm", 0o660, 108),
+      device("/dev/sev", 0o600, 0),
     ],
     unreadable: [],
   }, made("An AMD machine with four dies in one socket, a NUMA cell each, SEV and SEV-ES, AppArmor."));
@@ -328,7 +324,7 @@ function armClusters(): string {
       "/proc/self/smaps":
         "aaaae0000000-aaaae0010000 r-xp 00000000 fd:00 1 /usr/bin/made\nSize:                 64 kB\n" +
         "KernelPageSize:       64 kB\nMMUPageSize:          64 kB",
-      "/usr/share/qemu/firmware/60-uefi-aarch64.json": descriptor("uefi", "flash", "aarch64", "virt-*"),
+      "/usr/share/qemu/firmware/60-uefi-aarch64.json": descriptor("uefi", "aarch64", "virt-*"),
       "/usr/share/qemu/firmware/90-broken.json": '{ "mapping": [] }',
     },
   };
@@ -338,9 +334,9 @@ function armClusters(): string {
   );
 }
 
-function descriptor(kind: "bios" | "uefi", device: "memory" | "flash", architecture: string, machine: string): string {
-  const mapping = device === "memory" ? { device, filename: `/usr/share/${kind}/${kind}.bin` } : {
-    device,
+function descriptor(kind: "bios" | "uefi", architecture: string, machine: string): string {
+  const mapping = kind === "bios" ? { device: "memory", filename: `/usr/share/${kind}/${kind}.bin` } : {
+    device: "flash",
     executable: { filename: `/usr/share/${kind}/code.fd`, format: "raw" },
     "nvram-template": { filename: `/usr/share/${kind}/vars.fd`, format: "raw" },
   };

@@ -221,7 +221,7 @@ export interface SecurityFacts {
   };
 }
 
-/** Ways to put the machine to sleep that the kernel has. */
+/** Ways to put the machine to sleep that the kernel has and a service would carry out. */
 export interface PowerFacts {
   readonly suspendMem: boolean;
   readonly suspendDisk: boolean;

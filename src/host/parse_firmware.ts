@@ -61,15 +61,6 @@ function parseFile(value: unknown, where: string): FirmwareFile {
   return { filename: asString(file.filename, `${where}.filename`), format: asString(file.format, `${where}.format`) };
 }
 
-/**
- * Whether a machine name fits a descriptor's pattern, in which `*` stands for anything and `?` for one character, as in
- * fnmatch(3).
- */
-export function matchesMachine(pattern: string, machine: string): boolean {
-  const source = pattern.replace(/[\\^$.|+()[\]{}]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "s").test(machine);
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,10 +1,9 @@
 /**
- * What the kernel offers to keep guests apart, and how libvirt names it.
+ * What the kernel offers to keep guests apart.
  *
  * @module
  */
 
-import type { SecurityModel } from "../conf/capabilities/document.ts";
 import { FactFiles, type FactOptions } from "./fact_files.ts";
 import type { SecurityFacts } from "./facts.ts";
 import type { Host } from "./host.ts";
@@ -46,37 +45,4 @@ export function parseProfiles(text: string): Record<string, string> {
   const profiles: Record<string, string> = {};
   for (const match of text.matchAll(/^(.+) \((\w+)\)$/gm)) profiles[match[1] ?? ""] = match[2] ?? "";
   return profiles;
-}
-
-/**
- * The security models a host document names, in libvirt's order: the mandatory one (or `none`), and `dac` where guests
- * run as a user of their own.
- */
-export function describeSecurity(
-  facts: SecurityFacts,
-  guest: { readonly uid: number; readonly gid: number } | undefined,
-): SecurityModel[] {
-  const models = [describeMandatory(facts)];
-  if (guest === undefined) return models;
-  const label = `+${guest.uid}:+${guest.gid}`;
-  return [...models, { model: "dac", doi: "0", baseLabels: ["kvm", "qemu"].map((type) => ({ type, label })) }];
-}
-
-function describeMandatory(facts: SecurityFacts): SecurityModel {
-  const contexts = facts.selinux?.guestContexts;
-  if (facts.selinux !== undefined) {
-    const baseLabels = contexts === undefined
-      ? []
-      : [{ type: "kvm", label: contexts.kvm }, { type: "qemu", label: contexts.emulated }];
-    return { model: "selinux", doi: "0", baseLabels };
-  }
-  if (facts.apparmor?.templates && isDaemonConfined(facts.apparmor.profiles)) {
-    return { model: "apparmor", doi: "0", baseLabels: [] };
-  }
-  return { model: "none", doi: "0", baseLabels: [] };
-}
-
-/** AppArmor serves guests only where the program that starts them has a profile itself. */
-function isDaemonConfined(profiles: Readonly<Record<string, string>>): boolean {
-  return ["libvirtd", "virtqemud", "/usr/sbin/libvirtd"].some((name) => name in profiles);
 }

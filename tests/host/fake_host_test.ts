@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { FakeCrash, FakeHost } from "./fake_host.ts";
-import { formatMachineArchive, parseMachineArchive } from "./machine_archive.ts";
+import { FakeCrash, FakeHost } from "../fakes/fake_host.ts";
+import { formatMachineArchive, parseMachineArchive } from "../fakes/machine_archive.ts";
 
 Deno.test("a fake file tree follows links and tells absence from failure", async () => {
   const host = new FakeHost({
