@@ -11,5 +11,9 @@ export type Defined<T> =
 
 /** A copy without the properties whose value is undefined. */
 export function defined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter((entry) => entry[1] !== undefined)) as Defined<T>;
+  const copy: Record<string, unknown> = {};
+  for (const name in value) {
+    if (value[name] !== undefined) copy[name] = value[name];
+  }
+  return copy as Defined<T>;
 }

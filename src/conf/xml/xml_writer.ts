@@ -13,17 +13,12 @@ export type XmlContent = string | number | (() => void);
 /** Builds one document as text. */
 export class XmlWriter {
   readonly #parts: string[] = [];
-  #depth: number;
-
-  /** `depth` is the level of indentation to begin at. */
-  constructor(options: { readonly depth?: number } = {}) {
-    this.#depth = options.depth ?? 0;
-  }
+  #indent = "";
 
   /** Writes an element; without content (or with a function that writes nothing) it closes itself. */
   element(name: string, attributes: XmlAttributes = {}, content: XmlContent = ""): void {
     if (typeof content !== "function") {
-      const head = `${this.#indent()}<${name}${formatAttributes(attributes)}`;
+      const head = `${this.#indent}<${name}${formatAttributes(attributes)}`;
       const text = escapeXml(String(content));
       this.#parts.push(text === "" ? `${head}/>\n` : `${head}>${text}</${name}>\n`);
       return;
@@ -37,16 +32,17 @@ export class XmlWriter {
 
   /** Writes an element with text, with both its tags also when the text is empty. */
   text(name: string, text: string): void {
-    this.#parts.push(`${this.#indent()}<${name}>${escapeXml(text)}</${name}>\n`);
+    this.#parts.push(`${this.#indent}<${name}>${escapeXml(text)}</${name}>\n`);
   }
 
   /** Writes an element with a line of its own for either tag, also when nothing is between them. */
   block(name: string, attributes: XmlAttributes, content: () => void): void {
-    this.#parts.push(`${this.#indent()}<${name}${formatAttributes(attributes)}>\n`);
-    this.#depth += 1;
+    this.#parts.push(`${this.#indent}<${name}${formatAttributes(attributes)}>\n`);
+    const outer = this.#indent;
+    this.#indent = `${outer}  `;
     content();
-    this.#depth -= 1;
-    this.#parts.push(`${this.#indent()}</${name}>\n`);
+    this.#indent = outer;
+    this.#parts.push(`${this.#indent}</${name}>\n`);
   }
 
   /** Writes an element as {@linkcode XmlWriter.element} does, or nothing where the function writes nothing. */
@@ -59,10 +55,6 @@ export class XmlWriter {
   /** Writes an empty line. */
   blankLine(): void {
     this.#parts.push("\n");
-  }
-
-  #indent(): string {
-    return "  ".repeat(this.#depth);
   }
 
   /** The text so far. */

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { defined } from "../../base/defined.ts";
 import type {
   CapabilitiesDocument,
   GuestCapabilities,
@@ -99,11 +98,11 @@ function buildDomains(other: EmulatorSummary): GuestDomain[] {
 /** An alias stands behind its versioned name, which gets a row of its own. */
 function buildMachines({ machines }: EmulatorSummary): GuestMachine[] {
   const names = new Set(machines.map(({ name, alias }) => alias ?? name));
-  return machines.flatMap(({ name, alias, maxCpus, deprecated }) => {
-    const own = defined({ name, maxCpus, deprecated });
-    if (alias === undefined) return [own];
-    const aliased = defined({ name: alias, canonical: name, maxCpus, deprecated });
-    return names.has(name) ? [aliased] : [own, aliased];
+  return machines.flatMap((machine): GuestMachine | GuestMachine[] => {
+    const { name, alias, ...rest } = machine;
+    if (alias === undefined) return machine;
+    const aliased = { name: alias, canonical: name, ...rest };
+    return names.has(name) ? aliased : [{ name, ...rest }, aliased];
   });
 }
 
