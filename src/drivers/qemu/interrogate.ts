@@ -2,8 +2,9 @@
  * The conversation with a QEMU that was started to be probed: which questions, in which dependence. Whatever does not
  * depend on another answer is asked without waiting, so that QEMU is never idle; what others depend on is asked first.
  *
- *     version, target, kvm, types, machines ──┬─▶ properties of types and machines
- *     schema, options, lists, platform        └─▶ expansions of the host's CPU
+ *     version, commands, options ────────────▶ schema, unless a sister was asked
+ *     target, kvm, types, machines ──────────┬─▶ properties of types and machines
+ *     lists, platform                        └─▶ expansions of the host's CPU
  *
  * @module
  */
@@ -21,16 +22,18 @@ import type {
 } from "./capabilities.ts";
 import { Conversation } from "./conversation.ts";
 import { deriveFlags } from "./flags/derive_flags.ts";
+import { schemaFlags } from "./flags/by_schema_path.ts";
 import { CPU_MODEL_RULES } from "./flags/by_word.ts";
 import { askHostCpu, type HostCpuAnswer } from "./host_cpu_questions.ts";
 import { parseCpuDefinitions } from "./parse_cpu_definitions.ts";
-import { parseCommandLineOptions, parseKvmState, parseMigrationCapabilities } from "./parse_lists.ts";
+import { parseCommandLineOptions, parseCommands, parseKvmState, parseMigrationCapabilities } from "./parse_lists.ts";
 import { parseObjectTypes, parseTpmNames } from "./parse_lists.ts";
 import { parseMachines } from "./parse_machines.ts";
 import { parseGic, parseSev, parseSgx } from "./parse_platform.ts";
-import { archOfTarget, parseTarget, parseVersion } from "./parse_version.ts";
+import { archOfTarget, parseTarget, parseVersion, type QemuVersion } from "./parse_version.ts";
 import { askDeviceProperties, askMachineProperties, askObjectProperties } from "./property_questions.ts";
-import { parseQmpSchema, QmpSchema } from "./qmp_schema.ts";
+import { parseQmpSchema } from "./qmp_schema.ts";
+import type { SchemaShelf } from "./schema_shelf.ts";
 
 /** What a run of the emulator with every accelerator it can use said. */
 export interface FullInterrogation {
@@ -68,6 +71,8 @@ export interface FullOptions {
   readonly deniedTypes?: readonly string[];
   /** Versions before this one are refused: major * 1 000 000 + minor * 1 000 + micro. @default {6002000} */
   readonly oldestVersion?: number;
+  /** What the schemas of binaries probed before said, and the folder that this one is in: saves a third of the time. */
+  readonly sisters?: { readonly shelf: SchemaShelf; readonly folder: string };
 }
 
 /** How to ask the second run. */
@@ -109,6 +114,8 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
   const types = conversation.ask({ command: "qom-list-types" }, parseObjectTypes).then((found) =>
     found ?? new Set<string>()
   );
+  // After the types: to list them QEMU loads its modules, and these bring options along.
+  const witnesses = askWitnesses(conversation, version, options);
   const machines = askMachines(conversation, target.then(archOfTarget));
   const lists = askLists(conversation, target.then(archOfTarget));
   const properties = Promise.all([
@@ -123,12 +130,13 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
     accelerated === true ? askHostCpu(conversation, { arch, accelerated }) : {}
   );
   // One gathering point: whichever question breaks the session, no other is left unheard.
-  const [versionAnswer, targetAnswer, usesKvm, typeNames, machineList, list, [devices, objects, boards], hostCpu] =
-    await Promise.all([version, target, kvm, types, machines, lists, properties, cpu]);
+  const [about, targetAnswer, witness, usesKvm, typeNames, machineList, list, [devices, objects, boards], hostCpu] =
+    await Promise.all([version, target, witnesses, kvm, types, machines, lists, properties, cpu]);
   const arch = archOfTarget(targetAnswer);
   const flags = deriveFlags({
     ...list,
-    version: versionAnswer.version,
+    ...witness,
+    version: about.version,
     arch,
     kvm: usesKvm === true,
     types: typeNames,
@@ -140,7 +148,7 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
     sgx: list.sgxFacts !== undefined,
   });
   return {
-    ...versionAnswer,
+    ...about,
     arch,
     target: targetAnswer,
     flags,
@@ -155,12 +163,28 @@ async function askEverything(conversation: Conversation, options: FullOptions): 
   };
 }
 
+/** Commands and options, and the schema: of a sister where there is one. */
+async function askWitnesses(conversation: Conversation, version: Promise<QemuVersion>, { sisters }: FullOptions) {
+  const askSchema = () =>
+    conversation.ask({ command: "query-qmp-schema" }, (reply) => schemaFlags(parseQmpSchema(reply)));
+  const early = sisters === undefined ? askSchema() : undefined;
+  const [about, commands = new Set<string>(), options = new Map<string, ReadonlySet<string>>(), own] = await Promise
+    .all([
+      version,
+      conversation.ask({ command: "query-commands" }, parseCommands),
+      conversation.ask({ command: "query-command-line-options" }, parseCommandLineOptions),
+      early,
+    ]);
+  const flags = sisters === undefined
+    ? own
+    : await sisters.shelf.take({ ...about, folder: sisters.folder, commands, options }, askSchema);
+  return { commands, options, schemaFlags: flags ?? new Set<string>() };
+}
+
 /** Everything that depends on no other answer, but the architecture for reading it. */
 async function askLists(conversation: Conversation, arch: Promise<string>) {
   const answers = await Promise.all([
     askCpus(conversation, arch),
-    conversation.ask({ command: "query-qmp-schema" }, parseQmpSchema),
-    conversation.ask({ command: "query-command-line-options" }, parseCommandLineOptions),
     conversation.ask({ command: "query-migrate-capabilities" }, parseMigrationCapabilities),
     conversation.ask({ command: "query-tpm-models", absentWhen: ABSENT }, parseTpmNames),
     conversation.ask({ command: "query-tpm-types", absentWhen: ABSENT }, parseTpmNames),
@@ -168,11 +192,9 @@ async function askLists(conversation: Conversation, arch: Promise<string>) {
     conversation.ask({ command: "query-sev-capabilities", absentWhen: ABSENT }, parseSev),
     conversation.ask({ command: "query-sgx-capabilities", absentWhen: ABSENT }, parseSgx),
   ]);
-  const [cpus, schema, options, migrationCapabilities, tpmModels, tpmTypes, gic, sevFacts, sgxFacts] = answers;
+  const [cpus, migrationCapabilities, tpmModels, tpmTypes, gic, sevFacts, sgxFacts] = answers;
   return {
     cpus,
-    schema: schema ?? new QmpSchema(new Map()),
-    options: options ?? new Map<string, ReadonlySet<string>>(),
     migrationCapabilities: migrationCapabilities ?? new Set<string>(),
     ...tpmModels !== undefined && { tpmModels },
     tpmTypes: tpmTypes ?? new Set<string>(),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { QmpError, type QmpSession } from "../../wire/qmp/session.ts";
 import { interrogate } from "./interrogate.ts";
 import { OldVersionError } from "./parse_version.ts";
+import { SchemaShelf } from "./schema_shelf.ts";
 
 type Args = Readonly<Record<string, unknown>>;
 type Answers = Readonly<Record<string, unknown>>;
@@ -37,7 +38,11 @@ const SMALL: Answers = {
   "query-kvm": { present: true, enabled: false },
   "qom-list-types": [{ name: "tcg-accel" }, { name: "VGA" }, { name: "memory-backend-file" }],
   "query-machines": [{ name: "pc-7.2", alias: "pc", "cpu-max": 1 }],
-  "query-qmp-schema": [{ name: "query-vnc", "meta-type": "command" }],
+  "query-commands": [{ name: "query-vnc" }],
+  "query-qmp-schema": [
+    { name: "screendump", "meta-type": "command", "arg-type": "a" },
+    { name: "a", "meta-type": "object", members: [{ name: "device", type: "a" }] },
+  ],
   "query-cpu-definitions": [{ name: "max", "unavailable-features": [] }],
   "query-command-line-options": [],
   "query-migrate-capabilities": [],
@@ -60,7 +65,17 @@ Deno.test("one run of a QEMU without KVM tells everything there is, and no secon
     package: "v7.2.0",
     arch: "x86_64",
     target: "x86_64",
-    flags: ["no-hpet", "no-acpi", "vnc", "VGA", "VGA.vgamem_mb", "memory-backend-file.pmem", "tcg", "cpu-max"],
+    flags: [
+      "no-hpet",
+      "no-acpi",
+      "vnc",
+      "VGA",
+      "VGA.vgamem_mb",
+      "screendump_device",
+      "memory-backend-file.pmem",
+      "tcg",
+      "cpu-max",
+    ],
     accelerator: {
       type: "tcg",
       cpus: [{ name: "max", usable: "yes", blockers: [], deprecated: false }],
@@ -127,6 +142,39 @@ Deno.test("questions that depend on no other answer are asked before any is answ
   const interrogation = interrogate(qemu, { phase: "full" });
   assert.ok(qemu.asked.length >= 13, `only ${qemu.asked.length} questions at once`);
   await interrogation;
+});
+
+Deno.test("options are asked for when the modules that bring some along are loaded", async () => {
+  const qemu = new FakeQemu(SMALL);
+  await interrogate(qemu, { phase: "full" });
+  assert.ok(qemu.asked.indexOf("qom-list-types") < qemu.asked.indexOf("query-command-line-options"));
+});
+
+Deno.test("a sister of a binary that was asked for its schema is not asked again, a stranger is", async () => {
+  const shelf = new SchemaShelf();
+  const ask = async (answers: Answers, folder: string) => {
+    const qemu = new FakeQemu(answers);
+    const { flags } = await interrogate(qemu, { phase: "full", sisters: { shelf, folder } });
+    assert.ok(flags.includes("screendump_device"));
+    return qemu.asked.includes("query-qmp-schema");
+  };
+  const unpackaged = { ...SMALL, "query-version": { qemu: { major: 7, minor: 2, micro: 0 }, package: "" } };
+  assert.equal(await ask(SMALL, "/usr/bin"), true);
+  assert.equal(await ask(SMALL, "/usr/bin"), false);
+  assert.equal(await ask(SMALL, "/opt/bin"), true);
+  assert.equal(await ask({ ...SMALL, "query-commands": [{ name: "query-spice" }] }, "/usr/bin"), true);
+  assert.equal(await ask({ ...SMALL, "query-command-line-options": [{ option: "spice" }] }, "/usr/bin"), true);
+  assert.equal(await ask(unpackaged, "/usr/bin"), true);
+  assert.equal(await ask(unpackaged, "/usr/bin"), true, "two builds of one's own may be anything");
+});
+
+Deno.test("a schema that could not be read is not handed to sisters", async () => {
+  const sisters = { shelf: new SchemaShelf(), folder: "/usr/bin" };
+  const broken = { ...SMALL, "query-qmp-schema": "garbage" };
+  const first = await interrogate(new FakeQemu(broken), { phase: "full", sisters });
+  assert.deepEqual(first.problems.map(({ step }) => step), ["query-qmp-schema"]);
+  const second = await interrogate(new FakeQemu(SMALL), { phase: "full", sisters });
+  assert.ok(second.flags.includes("screendump_device"));
 });
 
 Deno.test("a type that the binary does not survive is not asked about, and the story says so", async () => {

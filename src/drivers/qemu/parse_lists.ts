@@ -12,6 +12,11 @@ export function parseObjectTypes(reply: unknown): Set<string> {
   return new Set(namesIn("qom-list-types", reply, "name"));
 }
 
+/** The answer to `query-commands`. */
+export function parseCommands(reply: unknown): Set<string> {
+  return new Set(namesIn("query-commands", reply, "name"));
+}
+
 /** The answer to `query-command-line-options`: options with their parameters. */
 export function parseCommandLineOptions(reply: unknown): Map<string, ReadonlySet<string>> {
   const command = "query-command-line-options";

@@ -23,12 +23,6 @@ export class QmpSchema {
     this.#entries = entries;
   }
 
-  /** Whether the binary has the command. */
-  hasCommand(name: string): boolean {
-    const entry = this.#entries.get(name);
-    return entry !== undefined && entry["meta-type"] === "command";
-  }
-
   /**
    * Whether the path leads somewhere. It begins with a command or an event; `arg-type` and `ret-type` step into its
    * types, a plain word into a member of an object, `*word` into an optional one, `+word` into a variant; `^word` asks

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { QmpSchema } from "../qmp_schema.ts";
 import type { SchemaPathRule } from "./rule.ts";
 
 /** Schema path to flag, in the order of the flags. */
@@ -62,3 +63,9 @@ export const SCHEMA_PATH_RULES: readonly SchemaPathRule[] = [
   { flag: "query-block-flat", path: "query-block/arg-type/flat" },
   { flag: "blockdev-mirror.target-is-zero", path: "blockdev-mirror/arg-type/target-is-zero" },
 ];
+
+/** The flags whose paths lead somewhere in the schema. */
+export function schemaFlags(schema: QmpSchema): Set<string> {
+  const found = SCHEMA_PATH_RULES.filter(({ path, andPath = path }) => schema.has(path) && schema.has(andPath));
+  return new Set(found.map(({ flag }) => flag));
+}

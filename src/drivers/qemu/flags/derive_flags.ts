@@ -6,7 +6,6 @@
  */
 
 import type { DeviceProperty } from "../parse_properties.ts";
-import type { QmpSchema } from "../qmp_schema.ts";
 import { ARCHITECTURE_RULES } from "./by_architecture.ts";
 import { COMMAND_RULES } from "./by_command.ts";
 import { COMMAND_LINE_RULES } from "./by_command_line.ts";
@@ -14,7 +13,6 @@ import { DEVICE_PROPERTY_RULES } from "./by_device_property.ts";
 import { MACHINE_PROPERTY_RULES } from "./by_machine_property.ts";
 import { OBJECT_PROPERTY_RULES } from "./by_object_property.ts";
 import { OBJECT_TYPE_RULES } from "./by_object_type.ts";
-import { SCHEMA_PATH_RULES } from "./by_schema_path.ts";
 import { VERSION_RULES } from "./by_version.ts";
 import { CPU_MODEL_RULES, MIGRATION_CAPABILITY_RULES, TPM_MODEL_RULES, TPM_TYPE_RULES } from "./by_word.ts";
 import { applyFixUps } from "./fix_ups.ts";
@@ -29,7 +27,9 @@ export interface FlagEvidence {
   readonly arch: string;
   /** Whether KVM is there and this process may use it. */
   readonly kvm: boolean;
-  readonly schema: QmpSchema;
+  readonly commands: ReadonlySet<string>;
+  /** What {@linkcode schemaFlags} finds in the QMP schema. */
+  readonly schemaFlags: ReadonlySet<string>;
   /** QOM types, devices and others. */
   readonly types: ReadonlySet<string>;
   /** By device type. */
@@ -53,9 +53,9 @@ export interface FlagEvidence {
 
 /** The flags that the evidence stands for, in the reference's order. */
 export function deriveFlags(evidence: FlagEvidence): string[] {
-  const flags = new Set<string>();
+  const flags = new Set(evidence.schemaFlags);
   addPlatformFlags(flags, evidence);
-  addSchemaFlags(flags, evidence.schema);
+  for (const { flag, command } of COMMAND_RULES) if (evidence.commands.has(command)) flags.add(flag);
   for (const { flag, types } of OBJECT_TYPE_RULES) {
     if (types.some((type) => evidence.types.has(type))) flags.add(flag);
   }
@@ -80,13 +80,6 @@ function addPlatformFlags(flags: Set<string>, evidence: FlagEvidence): void {
   }
   for (const { flag, from = 0, before = Infinity } of VERSION_RULES) {
     if (evidence.version >= from && evidence.version < before) flags.add(flag);
-  }
-}
-
-function addSchemaFlags(flags: Set<string>, schema: QmpSchema): void {
-  for (const { flag, command } of COMMAND_RULES) if (schema.hasCommand(command)) flags.add(flag);
-  for (const { flag, path, andPath = path } of SCHEMA_PATH_RULES) {
-    if (schema.has(path) && schema.has(andPath)) flags.add(flag);
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseQmpSchema, QmpSchema } from "../qmp_schema.ts";
+import { parseQmpSchema } from "../qmp_schema.ts";
 import { ARCHITECTURE_RULES } from "./by_architecture.ts";
 import { COMMAND_RULES } from "./by_command.ts";
 import { COMMAND_LINE_RULES } from "./by_command_line.ts";
@@ -7,7 +7,7 @@ import { DEVICE_PROPERTY_RULES } from "./by_device_property.ts";
 import { MACHINE_PROPERTY_RULES } from "./by_machine_property.ts";
 import { OBJECT_PROPERTY_RULES } from "./by_object_property.ts";
 import { OBJECT_TYPE_RULES } from "./by_object_type.ts";
-import { SCHEMA_PATH_RULES } from "./by_schema_path.ts";
+import { SCHEMA_PATH_RULES, schemaFlags } from "./by_schema_path.ts";
 import { CPU_MODEL_RULES, MIGRATION_CAPABILITY_RULES, TPM_MODEL_RULES, TPM_TYPE_RULES } from "./by_word.ts";
 import { deriveFlags, type FlagEvidence } from "./derive_flags.ts";
 import { BASE_FLAGS, isNewerFlag, NEWER_FLAGS, orderFlags } from "./names.ts";
@@ -16,7 +16,8 @@ const NOTHING: FlagEvidence = {
   version: 7_002_000,
   arch: "tricore",
   kvm: false,
-  schema: new QmpSchema(new Map()),
+  commands: new Set(),
+  schemaFlags: new Set(),
   types: new Set(),
   deviceProperties: new Map(),
   objectProperties: new Map(),
@@ -84,12 +85,18 @@ Deno.test("TPM back-ends count only where QEMU knows TPM models", () => {
 
 Deno.test("commands, schema paths, migration capabilities and CPU models set theirs", () => {
   const schema = parseQmpSchema([
-    { name: "query-vnc", "meta-type": "command" },
     { name: "block-commit", "meta-type": "command", "arg-type": "a" },
     { name: "a", "meta-type": "object", members: [{ name: "backing-mask-protocol", type: "a" }] },
+    { name: "screendump", "meta-type": "command", "arg-type": "b" },
+    { name: "b", "meta-type": "object", members: [{ name: "device", type: "b" }] },
   ]);
-  const flags = flagsOf({ schema, migrationCapabilities: new Set(["rdma-pin-all"]), cpuModels: new Set(["max"]) });
-  assert.deepEqual(flags, ["vnc", "migrate-rdma", "cpu-max"], "one path of two is not enough");
+  const flags = flagsOf({
+    commands: new Set(["query-vnc"]),
+    schemaFlags: schemaFlags(schema),
+    migrationCapabilities: new Set(["rdma-pin-all"]),
+    cpuModels: new Set(["max"]),
+  });
+  assert.deepEqual(flags, ["vnc", "migrate-rdma", "screendump_device", "cpu-max"], "one path of two is not enough");
 });
 
 Deno.test("every rule names a flag that has a place in the order, and every ordered flag has one place", () => {
