@@ -30,7 +30,7 @@ export const command: Command = {
     name: "listen",
     value: "ADDRESS:PORT",
     setting: "agent.listen",
-    doc: "Serve this loopback address instead of 127.0.0.1:8642, or of any free port where that is taken",
+    doc: "Serve this loopback address; otherwise 127.0.0.1:8642, or a free port",
   }],
   positionals: [],
   details: [

@@ -11,6 +11,9 @@ import { checkValue } from "./check_value.ts";
 import { lineOf, locateKeys } from "./locate_keys.ts";
 import { type SettingName, SETTINGS, type SettingValue } from "./schema.ts";
 
+/** Parts of a key, at most: what is deeper is no key of ours, and is not followed. */
+const MOST_PARTS = 4;
+
 /** One value of a file. */
 export interface FileSetting {
   readonly key: SettingName;
@@ -72,7 +75,7 @@ function* flatten(table: Record<string, unknown>, prefix = ""): Generator<[strin
   for (const [name, value] of Object.entries(table)) {
     const key = prefix + name;
     const isTable = typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-    if (isTable && !SETTINGS.some((row) => row.key === key)) {
+    if (isTable && key.split(".").length < MOST_PARTS && !SETTINGS.some((row) => row.key === key)) {
       const entries = Object.entries(value);
       const known = SETTINGS.some((row) => row.key.startsWith(`${key}.`));
       if (entries.length === 0 && !known) yield [key, value];
