@@ -79,7 +79,6 @@ function randomCapabilities(dice: Dice): QemuCapabilities {
     arch: dice.word(),
     target: dice.text(),
     flags: dice.many(() => dice.text()),
-    // An accelerator without anything in it leaves no trace in a file.
     accelerators: (["kvm", "hvf", "tcg"] as const).filter(() => dice.flip()).map((type) => ({
       type,
       ...dice.maybe("hostCpu", () => ({
@@ -96,7 +95,7 @@ function randomCapabilities(dice: Dice): QemuCapabilities {
         blockers: dice.many(() => dice.text()),
         deprecated: dice.flip(),
       })),
-      machines: [{
+      machines: dice.many(() => ({
         name: dice.text(),
         ...dice.maybe("alias", () => dice.text()),
         isDefault: dice.flip(),
@@ -107,7 +106,7 @@ function randomCapabilities(dice: Dice): QemuCapabilities {
         ...dice.maybe("defaultRamId", () => dice.text()),
         deprecated: dice.flip(),
         ...dice.maybe("acpi", () => dice.flip()),
-      }],
+      })),
     })),
     gic: dice.many(() => ({ version: dice.count(), kernel: dice.flip(), emulated: dice.flip() })),
     ...dice.maybe("sev", () => ({

@@ -142,9 +142,13 @@ function pushHyperv(lines: string[], { hyperv }: QemuCapabilities): void {
   lines.push("  </hypervCapabilities>");
 }
 
-function pushRecord(lines: string[], { target, probe, sev }: QemuCapabilities, record: CacheRecord): void {
+function pushRecord(
+  lines: string[],
+  { target, probe, sev, accelerators }: QemuCapabilities,
+  record: CacheRecord,
+): void {
   const head = attribute("storedAt", record.storedAt) + attribute("reason", record.reason) +
-    attribute("target", target);
+    attribute("target", target) + attribute("accelerators", accelerators.map(({ type }) => type).join(" "));
   lines.push(`  <innkeeper version='${RECORD_VERSION}'${head}>`);
   pushEntries(lines, "fact", record.fingerprint);
   for (const group of ["digests", "moduleParameters", "firmware", "helpers"] as const) {

@@ -45,7 +45,7 @@ function parseCapabilities(
     arch,
     target: (own && attributeOf(own, "target")) ?? arch,
     flags: childrenOf(whole, "flag").map((flag) => requireAttribute(flag, "name")),
-    accelerators: parseAccelerators(whole),
+    accelerators: parseAccelerators(whole, own),
     gic: childrenOf(root, "gic").map(parseGic),
     ...sev !== undefined && { sev: parseSev(sev, own && childOf(own, "sevGuests")) },
     ...sgx !== undefined && { sgx: parseSgx(sgx) },
@@ -56,17 +56,25 @@ function parseCapabilities(
   };
 }
 
-function parseAccelerators(whole: ScannedElement): Accelerator[] {
+function parseAccelerators(whole: ScannedElement, own: ScannedElement | undefined): Accelerator[] {
   const parts = new Map<AcceleratorType, ScannedElement[]>();
+  // One that could tell nothing has no element of its own, and is still there.
+  for (const type of ((own && attributeOf(own, "accelerators")) ?? "").split(" ")) {
+    if (isAcceleratorType(type)) parts.set(type, []);
+  }
   for (const child of whole.children) {
     if (child.name !== "hostCPU" && child.name !== "cpu" && child.name !== "machine") continue;
     const type = requireAttribute(child, "type");
-    if (type !== "kvm" && type !== "hvf" && type !== "tcg") continue;
+    if (!isAcceleratorType(type)) continue;
     const known = parts.get(type);
     if (known === undefined) parts.set(type, [child]);
     else known.push(child);
   }
   return [...parts].map(([type, elements]) => parseAccelerator(type, elements));
+}
+
+function isAcceleratorType(type: string): type is AcceleratorType {
+  return type === "kvm" || type === "hvf" || type === "tcg";
 }
 
 function parseInputs(root: ScannedElement): ProbeInputs {

@@ -5,7 +5,7 @@
  */
 
 import type { CpuProperty, HostCpuModel } from "./capabilities.ts";
-import { isRecord, readRecord, readTexts, requireText } from "./schema.ts";
+import { isRecord, isText, readRecord, readTexts, requireText } from "./schema.ts";
 
 /** One past the largest number that the reference can keep; it drops what is larger. */
 const NUMBER_LIMIT = 2 ** 63;
@@ -26,7 +26,7 @@ export function parseCpuExpansion(reply: unknown): ExpandedModel {
   const props = model["props"];
   const properties: CpuProperty[] = [];
   for (const [name, value] of Object.entries(isRecord(props) ? props : {})) {
-    if (typeof value === "boolean" || typeof value === "string") properties.push({ name, value });
+    if (typeof value === "boolean" || isText(value)) properties.push({ name, value });
     if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < NUMBER_LIMIT) {
       properties.push({ name, value });
     }

@@ -6,7 +6,16 @@ Deno.test("an expansion keeps truth values, numbers and text, and drops what has
   const expanded = parseCpuExpansion({
     model: {
       name: "base",
-      props: { aes: true, family: 6, vendor: "AuthenticAMD", list: [1], nothing: null, half: 0.5, huge: 2 ** 63 },
+      props: {
+        aes: true,
+        family: 6,
+        vendor: "AuthenticAMD",
+        list: [1],
+        nothing: null,
+        half: 0.5,
+        huge: 2 ** 63,
+        long: "x".repeat(70_000),
+      },
     },
   });
   assert.deepEqual(expanded, {

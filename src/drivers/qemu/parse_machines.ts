@@ -78,7 +78,7 @@ function parseMachine(record: Reply): MachineType {
     name: requireText("query-machines", record, "name"),
     ...alias !== undefined && { alias },
     isDefault: fieldFlag(record, "is-default") ?? false,
-    maxCpus: typeof cpuMax === "number" ? cpuMax : 0,
+    maxCpus: typeof cpuMax === "number" && Number.isSafeInteger(cpuMax) && cpuMax >= 0 ? cpuMax : 0,
     hotplugCpus: fieldFlag(record, "hotpluggable-cpus") ?? false,
     numaMemSupported: fieldFlag(record, "numa-mem-supported") ?? true,
     ...defaultCpu !== undefined && { defaultCpu },

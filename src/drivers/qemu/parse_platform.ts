@@ -64,8 +64,8 @@ export function parseSgx(reply: unknown): SgxCapability | undefined {
     flc: requireFlag(command, record, "flc"),
     sgx1: requireFlag(command, record, "sgx1"),
     sgx2: requireFlag(command, record, "sgx2"),
-    sectionSize: typeof total === "number"
-      ? kibibytes(total)
+    sectionSize: total !== undefined
+      ? kibibytes(requireCount(command, record, "section-size"))
       : sections.reduce((sum, section) => sum + section.size, 0),
     sections,
   };

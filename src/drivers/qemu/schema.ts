@@ -11,6 +11,9 @@ export type Reply = Readonly<Record<string, unknown>>;
 /** Answers that are longer than this are cut off: no QEMU comes near, and a hostile one must not fill the memory. */
 const LIST_LIMIT = 20_000;
 
+/** Texts that are longer than this are none of those that are asked for; the longest, SEV's certificates, take 4 KiB. */
+const TEXT_LIMIT = 65_536;
+
 /** QEMU answered, but not with what the command promises. */
 export class MalformedReplyError extends Error {
   /** The command that was answered so. */
@@ -43,13 +46,18 @@ export function readRecords(command: string, value: unknown): Reply[] {
 /** The strings of a list. Throws {@linkcode MalformedReplyError} when the value is no list; skips other entries. */
 export function readTexts(command: string, value: unknown): string[] {
   if (!Array.isArray(value)) throw new MalformedReplyError(command, "a list");
-  return value.slice(0, LIST_LIMIT).filter((entry) => typeof entry === "string");
+  return value.slice(0, LIST_LIMIT).filter(isText);
 }
 
 /** The string in a field, `undefined` where it is missing or something else. */
 export function fieldText(record: Reply, key: string): string | undefined {
   const value = record[key];
-  return typeof value === "string" ? value : undefined;
+  return isText(value) ? value : undefined;
+}
+
+/** Whether the value is a text of bearable length. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= TEXT_LIMIT;
 }
 
 /** The string in a field. Throws {@linkcode MalformedReplyError} where it is missing. */
@@ -62,7 +70,7 @@ export function requireText(command: string, record: Reply, key: string): string
 /** The whole number in a field, not negative. Throws {@linkcode MalformedReplyError} where it is missing. */
 export function requireCount(command: string, record: Reply, key: string): number {
   const value = record[key];
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
     throw new MalformedReplyError(command, `a whole number in "${key}"`);
   }
   return value;
