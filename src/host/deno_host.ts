@@ -9,17 +9,19 @@ import { denoClock } from "./deno_host_clock.ts";
 import { denoEnv, denoIds } from "./deno_host_env.ts";
 import { denoExec } from "./deno_host_exec.ts";
 import { denoFiles } from "./deno_host_files.ts";
+import { lazyLibc } from "./deno_host_libc.ts";
 import { denoNative } from "./deno_host_native.ts";
 import type { Host } from "./host.ts";
 
 /** The machine this program runs on. */
 export function denoHost(): Host {
+  const libc = lazyLibc();
   return {
-    files: denoFiles(),
+    files: denoFiles(libc),
     exec: denoExec(),
     clock: denoClock(),
     env: denoEnv(),
     ids: denoIds(),
-    native: denoNative(),
+    native: denoNative(libc),
   };
 }

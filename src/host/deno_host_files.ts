@@ -7,7 +7,7 @@
 import { accessByMode } from "./deno_host_access.ts";
 import { hashFile } from "./deno_host_hash.ts";
 import { isKernelPath, isKernelText, KernelFiles } from "./deno_host_kernel_files.ts";
-import { type Libc, loadLibc } from "./deno_host_libc.ts";
+import type { LazyLibc } from "./deno_host_libc.ts";
 import { lockFile } from "./deno_host_lock.ts";
 import { statFile } from "./deno_host_stat.ts";
 import type { Files, FileStat } from "./host.ts";
@@ -17,24 +17,28 @@ const FIRST_READ = 16 * 1024;
 const ACCESS_MODES = { r: 4, w: 2, x: 1, rw: 6 };
 
 /** The file tree of this machine. */
-export function denoFiles(): Files {
-  return new DenoFiles();
+export function denoFiles(libc: LazyLibc): Files {
+  return new DenoFiles(libc);
 }
 
 class DenoFiles implements Files {
-  #libc: Libc | null | undefined = null;
+  readonly #libc: LazyLibc;
+
+  constructor(libc: LazyLibc) {
+    this.#libc = libc;
+  }
   #kernelFiles: KernelFiles | undefined;
 
   async stat(path: string): Promise<FileStat | undefined> {
     const kernel = this.#kernel(path);
     if (kernel) return kernel.stat(path, { follow: true });
-    return await absentAsUndefined(statFile(path, { follow: true, libc: this.#calls() }));
+    return await absentAsUndefined(statFile(path, { follow: true, libc: this.#libc() }));
   }
 
   async lstat(path: string): Promise<FileStat | undefined> {
     const kernel = this.#kernel(path);
     if (kernel) return kernel.stat(path, { follow: false });
-    return await absentAsUndefined(statFile(path, { follow: false, libc: this.#calls() }));
+    return await absentAsUndefined(statFile(path, { follow: false, libc: this.#libc() }));
   }
 
   async realPath(path: string): Promise<string | undefined> {
@@ -78,7 +82,7 @@ class DenoFiles implements Files {
   async access(path: string, how: "r" | "w" | "x" | "rw"): Promise<boolean> {
     const kernel = this.#kernel(path);
     if (kernel) return kernel.access(path, ACCESS_MODES[how]);
-    const libc = this.#calls();
+    const libc = this.#libc();
     if (libc) return await libc.access(path, ACCESS_MODES[how]) === 0;
     return await accessByMode(path, ACCESS_MODES[how]);
   }
@@ -149,13 +153,8 @@ class DenoFiles implements Files {
   /** The kernel's files, where the path is one and the C library may be asked. */
   #kernel(path: string): KernelFiles | undefined {
     if (!isKernelPath(path)) return undefined;
-    const libc = this.#calls();
+    const libc = this.#libc();
     return libc && (this.#kernelFiles ??= new KernelFiles(libc));
-  }
-
-  #calls(): Libc | undefined {
-    if (this.#libc === null) this.#libc = loadLibc();
-    return this.#libc;
   }
 }
 

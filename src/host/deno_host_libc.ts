@@ -47,8 +47,17 @@ const PROT_WRITE = 2;
 const PROT_EXEC = 4;
 const MAP_PRIVATE_ANONYMOUS = 0x22;
 
+/** Gives the C library, loaded when it is first asked for; undefined where it cannot be used. */
+export type LazyLibc = () => Libc | undefined;
+
+/** Loads the C library at most once. */
+export function lazyLibc(): LazyLibc {
+  let loaded: { readonly libc: Libc | undefined } | undefined;
+  return () => (loaded ??= { libc: loadLibc() }).libc;
+}
+
 /** The C library, or undefined where foreign functions are not permitted or the library is not the expected one. */
-export function loadLibc(): Libc | undefined {
+function loadLibc(): Libc | undefined {
   if (Deno.build.os !== "linux" || !isFfiGranted()) return undefined;
   try {
     return bindLibc();

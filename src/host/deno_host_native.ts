@@ -7,11 +7,11 @@
 import { executeCpuid } from "./deno_host_cpuid.ts";
 import { readCpuidDevice } from "./deno_host_cpuid_device.ts";
 import { askKvm } from "./deno_host_kvm.ts";
-import { loadLibc } from "./deno_host_libc.ts";
+import type { LazyLibc } from "./deno_host_libc.ts";
 import type { Native } from "./host.ts";
 
 /** System calls of this machine. */
-export function denoNative(): Native {
+export function denoNative(loadLibc: LazyLibc): Native {
   return {
     async cpuid() {
       if (Deno.build.arch !== "x86_64" || Deno.build.os !== "linux") return undefined;

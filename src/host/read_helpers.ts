@@ -15,13 +15,13 @@ const PATH = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sb
 const HELPERS: readonly { readonly name: string; readonly before: readonly string[]; readonly version?: string }[] = [
   { name: "swtpm", before: [], version: "--version" },
   { name: "swtpm_setup", before: [] },
-  { name: "virtiofsd", before: LIBEXEC },
+  { name: "virtiofsd", before: LIBEXEC, version: "--version" },
   { name: "passt", before: [] },
   { name: "slirp4netns", before: [] },
   { name: "qemu-bridge-helper", before: LIBEXEC },
   { name: "qemu-pr-helper", before: [] },
   { name: "qemu-rdp", before: [] },
-  { name: "dbus-daemon", before: [] },
+  { name: "dbus-daemon", before: [], version: "--version" },
 ];
 
 /**
