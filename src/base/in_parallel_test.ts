@@ -44,3 +44,18 @@ Deno.test("a failure is thrown", async () => {
   const results = inParallel([1], () => Promise.reject(new Error("No")), { workers: 1 });
   await assert.rejects(Array.fromAsync(results), { message: "No" });
 });
+
+Deno.test("work that nobody waits for any more is told so", async () => {
+  const stopped: number[] = [];
+  function work(item: number, signal: AbortSignal): Promise<number> {
+    if (item === 1) return Promise.resolve(item);
+    return new Promise((_, reject) =>
+      signal.addEventListener("abort", () => {
+        stopped.push(item);
+        reject(signal.reason);
+      })
+    );
+  }
+  for await (const _ of inParallel([1, 2, 3], work, { workers: 2 })) break;
+  assert.ok(stopped.includes(2));
+});

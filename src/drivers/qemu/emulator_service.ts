@@ -95,14 +95,9 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     for (const { path, reason } of found.unusable) {
       if (wanted?.includes(path) ?? true) yield unusableState(path, reason);
     }
-    const stop = new AbortController();
-    const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
-    const work = (path: string) => this.#probeOne(path, { force, signal, verdict: verdicts.get(path) });
-    try {
-      yield* inParallel(paths, work, { workers: this.#settings.probeWorkers });
-    } finally {
-      stop.abort(new Error("Nobody waits for the probe any more"));
-    }
+    const work = (path: string, stop: AbortSignal): Promise<EmulatorState> =>
+      this.#probeOne(path, { force, signal: either(stop, options.signal), verdict: verdicts.get(path) });
+    yield* inParallel(paths, work, { workers: this.#settings.probeWorkers });
   }
 
   /** The summaries of every emulator that can be probed; those that cannot are left out. */
@@ -111,8 +106,9 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     const paths = emulators.map(({ path }) => path);
     const verdicts = await this.store.check(paths);
     const found = new Map<string, QemuKnowledgeSummary>();
-    const work = async (path: string): Promise<void> => {
-      const answer = await this.#tryOne(path, { ...options, verdict: verdicts.get(path) });
+    const work = async (path: string, stop: AbortSignal): Promise<void> => {
+      const signal = either(stop, options.signal);
+      const answer = await this.#tryOne(path, { ...options, signal, verdict: verdicts.get(path) });
       if ("row" in answer) found.set(path, answer.row.summary);
     };
     for await (const _ of inParallel(paths, work, { workers: this.#settings.probeWorkers })) continue;
@@ -208,6 +204,10 @@ async function knownDenied({ fingerprint, key, previous }: MakeContext<QemuKnowl
   const before = await previous();
   const same = before?.observed.digests[key] === fingerprint["binary-content"];
   return same ? before?.capabilities.probe.deniedTypes ?? [] : [];
+}
+
+function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  return other === undefined ? one : AbortSignal.any([one, other]);
 }
 
 function isFound(found: EmulatorsFound, path: string): boolean {
