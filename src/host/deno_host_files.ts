@@ -23,11 +23,11 @@ export function denoFiles(libc: LazyLibc): Files {
 
 class DenoFiles implements Files {
   readonly #libc: LazyLibc;
+  #kernelFiles: KernelFiles | undefined;
 
   constructor(libc: LazyLibc) {
     this.#libc = libc;
   }
-  #kernelFiles: KernelFiles | undefined;
 
   async stat(path: string): Promise<FileStat | undefined> {
     const kernel = this.#kernel(path);

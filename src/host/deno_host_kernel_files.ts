@@ -12,7 +12,6 @@ import type { Libc } from "./deno_host_libc.ts";
 import type { FileStat } from "./host.ts";
 
 const O_CLOEXEC = 0o2000000;
-const O_DIRECTORY = 0o200000;
 const O_NOCTTY = 0o400;
 const AT_SYMLINK_NOFOLLOW = 0x100;
 const FIRST_READ = 16 * 1024;
@@ -78,7 +77,7 @@ export class KernelFiles {
 
   /** Names in a directory, sorted. */
   list(path: string): string[] | undefined {
-    const fd = this.#libc.open(path, O_CLOEXEC | O_DIRECTORY);
+    const fd = this.#libc.open(path, O_CLOEXEC | directoryFlag());
     if (fd < 0) return this.#absent("list", path);
     try {
       const names: string[] = [];
@@ -124,6 +123,11 @@ export class KernelFiles {
     const message = `Cannot ${verb} "${path}": ${ERROR_TEXTS[number] ?? "the system refused"} (os error ${number})`;
     throw number === 1 || number === 13 ? new Deno.errors.PermissionDenied(message) : new Error(message);
   }
+}
+
+/** O_DIRECTORY; ARM has given its number to O_DIRECT and the other way round. */
+function directoryFlag(): number {
+  return Deno.build.arch === "aarch64" ? 0o40000 : 0o200000;
 }
 
 /** Reads the names out of what getdents64 gave, without `.` and `..`. */
