@@ -119,7 +119,7 @@ function renderEmulator(emulator: EmulatorState, id: string): Html {
 }
 
 function whyProbed({ cached, reason, durationMs, probedAt }: EmulatorState): string {
-  if (probedAt === undefined && reason === undefined) return "–";
+  if (probedAt === undefined && reason === undefined) return "";
   const took = durationMs === undefined ? "" : ` in ${Math.round(durationMs)} ms`;
   const when = probedAt === undefined ? "" : `${probedAt.slice(0, 16).replace("T", " ")} UTC`;
   return `${when}${took}${reason === undefined ? "" : ` (${reason})`}${cached ? ", from the cache" : ""}`;
@@ -159,7 +159,7 @@ function renderDrivers(drivers: readonly DetectedDriver[]): Html {
   `;
 }
 
-function remark(detection: DetectedDriver["detection"]): string {
-  if (detection.state === "healthy") return detection.detail ?? "–";
+function remark(detection: DetectedDriver["detection"]): string | undefined {
+  if (detection.state === "healthy") return detection.detail;
   return detection.state === "absent" ? detection.reason : `${detection.reason}. ${detection.hint}`;
 }

@@ -44,7 +44,9 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
 th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; }
-td.number { font-variant-numeric: tabular-nums; }
+th .path { font-weight: 400; }
+tbody th { min-width: 19rem; }
+td { font-variant-numeric: tabular-nums; }
 .state { font-weight: 600; white-space: nowrap; }
 .state::before { content: ""; display: inline-block; width: .6em; height: .6em; border-radius: 50%;
   margin-right: .4em; background: currentColor; }
@@ -64,7 +66,8 @@ button:hover { border-color: var(--link); }
   table, tbody, tr, td, th { display: block; }
   thead { position: absolute; left: -100vw; }
   tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
-  tbody th, td { border: 0; padding: .1rem 0; }
+  tbody th, td { border: 0; padding: .1rem 0; min-width: 0; }
+  td.empty { display: none; }
   td[data-name]::before { content: attr(data-name) ": "; color: var(--soft); }
 }
 @media (forced-colors: active) { .state::before { forced-color-adjust: none; } }
