@@ -172,7 +172,8 @@ export class Watch {
   }
 }
 
+/** A failure without a time to try again is of a file that is no program: probing it cannot help. */
 function needsProbe({ state, retryAt }: EmulatorState, now: number): boolean {
-  if (state === "failed") return retryAt === undefined || Date.parse(retryAt) <= now;
+  if (state === "failed") return retryAt !== undefined && Date.parse(retryAt) <= now;
   return state !== "ready";
 }
