@@ -112,13 +112,18 @@ class DenoProcess implements ExecProcess {
   readonly status: Promise<{ readonly code: number; readonly signal?: string }>;
   readonly #child: Deno.ChildProcess;
   readonly #stderr: OutputTail;
+  /** The pipes' own ends: whoever holds a lock on ours, these can be closed. */
+  readonly #input: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #output: ReadableStreamDefaultReader<Uint8Array>;
   #ended = false;
 
   constructor(child: Deno.ChildProcess) {
     this.#child = child;
     this.pid = child.pid;
-    this.stdin = child.stdin;
-    this.stdout = child.stdout;
+    this.#input = child.stdin.getWriter();
+    this.#output = child.stdout.getReader();
+    this.stdin = writableOf(this.#input);
+    this.stdout = readableOf(this.#output);
     this.#stderr = new OutputTail(child.stderr, STDERR_TAIL);
     this.status = this.#watch();
   }
@@ -136,8 +141,8 @@ class DenoProcess implements ExecProcess {
     await this.status;
     this.#stderr.cancel();
     await this.#stderr.done;
-    await closeQuietly(this.stdin.locked ? undefined : this.stdin.abort());
-    await closeQuietly(this.stdout.locked ? undefined : this.stdout.cancel());
+    await closeQuietly(this.#input.abort());
+    await closeQuietly(this.#output.cancel());
   }
 
   async #watch(): Promise<{ readonly code: number; readonly signal?: string }> {
@@ -149,7 +154,26 @@ class DenoProcess implements ExecProcess {
   }
 }
 
-async function closeQuietly(closing: Promise<void> | undefined): Promise<void> {
+function writableOf(writer: WritableStreamDefaultWriter<Uint8Array>): WritableStream<Uint8Array> {
+  return new WritableStream({
+    write: (chunk) => writer.write(chunk),
+    close: () => writer.close(),
+    abort: (reason) => writer.abort(reason),
+  });
+}
+
+function readableOf(reader: ReadableStreamDefaultReader<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller): Promise<void> {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }, { highWaterMark: 0 });
+}
+
+async function closeQuietly(closing: Promise<void>): Promise<void> {
   try {
     await closing;
   } catch {

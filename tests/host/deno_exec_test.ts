@@ -96,3 +96,17 @@ Deno.test({
     assert.equal(result.stdout, "65534\n65534\n65534\n");
   },
 });
+
+Deno.test("a started program leaves no pipe open, though its pipes are still held", async () => {
+  const before = await files.list("/proc/self/fd");
+  for (let round = 0; round < 5; round++) {
+    await using process = await exec.spawn({ argv: ["cat"] });
+    const writer = process.stdin.getWriter();
+    writer.closed.catch(() => {});
+    const ending = process.stdout.getReader().read();
+    await process[Symbol.asyncDispose]();
+    assert.equal((await ending).done, true);
+    await assert.rejects(writer.write(new Uint8Array(1)));
+  }
+  assert.equal((await files.list("/proc/self/fd"))?.length, before?.length);
+});
