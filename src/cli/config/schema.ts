@@ -191,5 +191,6 @@ function userDirectory(facts: DefaultFacts, variable: string, below: string): st
   const set = facts.get(variable);
   if (set?.startsWith("/")) return set;
   const home = facts.get("HOME");
-  return home?.startsWith("/") ? `${home}/${below}` : `/tmp/innkeeper-${facts.uid}/${below}`;
+  // Whoever has no home still has a directory that nobody else may write to.
+  return `${home?.startsWith("/") ? home : `/run/user/${facts.uid}`}/${below}`;
 }
