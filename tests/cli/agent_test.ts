@@ -96,6 +96,9 @@ Deno.test("an agent that cannot have its socket says why", async () => {
   const group = await home.run(["agent", ...TEST, "--set", "agent.socket_group=no-such-group"]);
   assert.equal(group.code, 3);
   assert.match(group.stderr, /there is no such group/);
+  const nowhere = await home.run(["agent", ...TEST, "--socket", "/proc/innkeeper.sock"]);
+  assert.equal(nowhere.code, 1);
+  assert.match(nowhere.stderr, /^innkeeper: Cannot listen on the socket "\/proc\/innkeeper\.sock"; choose another/);
 });
 
 Deno.test("start prints an address that opens, and the page behind it", async () => {
@@ -111,4 +114,21 @@ Deno.test("start prints an address that opens, and the page behind it", async ()
   assert.match(await page.text(), /<title>.*Innkeeper<\/title>/);
   await first.says(/\n\d+ emulators?: /);
   assert.equal(await first.stop("SIGINT"), 0);
+});
+
+Deno.test("start takes a free port where its own is taken, and says so where a port was named", async () => {
+  await using home = await makeHome();
+  const taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  try {
+    const { port } = taken.addr as Deno.NetAddr;
+    const { code, stderr } = await home.run(["start", "--listen", `127.0.0.1:${port}`]);
+    assert.equal(code, 1);
+    assert.match(stderr, /^innkeeper: Cannot listen on the address 127\.0\.0\.1:\d+; choose another.*in use/);
+  } finally {
+    taken.close();
+  }
+  await using first = serve(home, ["start"]);
+  await using second = serve(home, ["start"]);
+  const addresses = [await first.says(/http:\/\/127\.0\.0\.1:\d+/), await second.says(/http:\/\/127\.0\.0\.1:\d+/)];
+  assert.notEqual(addresses[0]?.[0], addresses[1]?.[0]);
 });

@@ -9,7 +9,7 @@ import { startAgent } from "../../agent/agent.ts";
 import type { Log } from "../../base/log.ts";
 import { drivers } from "../../drivers/registry.ts";
 import type { Host } from "../../host/host.ts";
-import { serveHttp, type SocketOptions, type TcpOptions } from "../../http/serve.ts";
+import type { SocketOptions, TcpOptions } from "../../http/serve.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { driverSettings } from "../compose.ts";
 import { parseLoopback } from "../config/check_value.ts";
@@ -17,6 +17,7 @@ import type { Configuration } from "../config/configuration.ts";
 import { EXIT } from "../exit_codes.ts";
 import { ConfigError } from "../failure.ts";
 import { terminalLog } from "../log.ts";
+import { serveOrExplain } from "../serve.ts";
 import { readToken } from "../token.ts";
 
 /** The command. */
@@ -59,7 +60,7 @@ async function run(context: CommandContext): Promise<number> {
     revalidateMs: configuration.get("agent.revalidate") * 1_000,
     ...(uri === "" ? {} : { uri }),
   });
-  await using server = await serveHttp({
+  await using server = await serveOrExplain({
     agent,
     version: project.version,
     log,

@@ -9,13 +9,14 @@ import project from "../../../deno.json" with { type: "json" };
 import { type Agent, startAgent } from "../../agent/agent.ts";
 import type { Log } from "../../base/log.ts";
 import { drivers } from "../../drivers/registry.ts";
-import { type HttpServer, serveHttp } from "../../http/serve.ts";
+import type { HttpServer } from "../../http/serve.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { driverSettings, isStandIn } from "../compose.ts";
 import { parseLoopback } from "../config/check_value.ts";
 import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
 import { EXIT } from "../exit_codes.ts";
 import { terminalLog } from "../log.ts";
+import { serveOrExplain } from "../serve.ts";
 import { makeToken } from "../token.ts";
 import { aborted } from "./agent.ts";
 
@@ -72,12 +73,12 @@ async function serve(
 ): Promise<HttpServer> {
   const chosen = parseLoopback(listen);
   const start = (address: { hostname: string; port: number }): Promise<HttpServer> =>
-    serveHttp({ agent, version: project.version, tcp: { ...address, token }, log });
+    serveOrExplain({ agent, version: project.version, tcp: { ...address, token }, log });
   if (chosen !== undefined) return await start(chosen);
   try {
     return await start(DEFAULT_ADDRESS);
   } catch (error) {
-    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    if (!(error instanceof Error && error.cause instanceof Deno.errors.AddrInUse)) throw error;
     return await start({ ...DEFAULT_ADDRESS, port: 0 });
   }
 }
