@@ -41,6 +41,54 @@ Deno.test("a processor without virtualisation is told from a module that is not 
   assert.match(lines(amd)[0]!, /kvm_amd is not loaded.*\| modprobe kvm_amd$/);
 });
 
+/** A machine with /dev/kvm for the group kvm. */
+const KVM_FILES: FakeHostOptions["files"] = {
+  "/dev/kvm": { kind: "character", mode: 0o660, uid: 0, gid: 104 },
+  "/etc/passwd": "root:x:0:0::/root:/bin/sh\nann:x:1000:1000::/home/ann:/bin/sh\nqemu:x:107:107::/:/bin/false\n",
+  "/etc/group": "root:x:0:\nkvm:x:104:\n",
+};
+
+const KVM = { apiVersion: 12, maxVcpus: 255 };
+
+Deno.test("a user who may not open /dev/kvm is told which group to join", async () => {
+  const findings = await examine(checkKvm, { files: KVM_FILES, uid: 1000, gid: 1000 });
+  assert.match(lines(findings)[0]!, /^warning \/dev\/kvm may not be opened by ann; it has mode 0660 and group kvm/);
+  assert.match(lines(findings)[0]!, /usermod --append --groups kvm ann$/);
+  const closed = { ...KVM_FILES, "/dev/kvm": { kind: "character", mode: 0o600, uid: 0, gid: 0 } } as const;
+  assert.match(lines(await examine(checkKvm, { files: closed, uid: 1000 }))[0]!, /chgrp kvm \/dev\/kvm && chmod 0660/);
+});
+
+Deno.test("root is told when the account that emulators run as may not open /dev/kvm", async () => {
+  const env = { INNKEEPER_PROBE_USER: "qemu" };
+  const outside = await examine(checkKvm, { files: KVM_FILES, kvm: KVM, env });
+  assert.equal(lines(outside)[0], "ok /dev/kvm may be used; API version 12, up to 255 processors for a guest | ");
+  assert.match(lines(outside)[1]!, /^warning \/dev\/kvm may not be opened by qemu, as whom emulators are probed/);
+  const inside = { ...KVM_FILES, "/etc/group": "kvm:x:104:qemu\n" };
+  assert.equal(worstOf(await examine(checkKvm, { files: inside, kvm: KVM, env })), "ok");
+  const nobody = await examine(checkKvm, { files: KVM_FILES, kvm: KVM, env: { INNKEEPER_PROBE_USER: "eve" } });
+  assert.match(lines(nobody)[1]!, /^error probe\.user names "eve", but there is no such user/);
+});
+
+Deno.test("a kernel whose KVM speaks another language is an error, and nested virtualisation a matter of taste", async () => {
+  const old = await examine(checkKvm, { files: KVM_FILES, kvm: { ...KVM, apiVersion: 11 } });
+  assert.match(lines(old)[0]!, /^error \/dev\/kvm speaks API version 11/);
+  const nested = (value: string): Promise<Finding[]> =>
+    examine(checkKvm, { files: { ...KVM_FILES, "/sys/module/kvm_intel/parameters/nested": value }, kvm: KVM });
+  assert.equal((await nested("Y\n"))[1]?.severity, "ok");
+  assert.match(lines(await nested("0\n"))[1]!, /^note nested virtualisation is off.*options kvm_intel nested=1/);
+});
+
+Deno.test("files that others may change or read are named with their modes", async () => {
+  const path = "/etc/innkeeper/innkeeper.toml";
+  const files = {
+    [path]: { content: '[agent]\ntoken_file = "/etc/innkeeper/token"\n', mode: 0o664 },
+    "/etc/innkeeper/token": { content: "x", mode: 0o640 },
+  };
+  const found = lines(await examine(checkConfiguration, { files }));
+  assert.match(found[0]!, /^warning \/etc\/innkeeper\/innkeeper\.toml has mode 0664.*chmod go-w/);
+  assert.match(found[1]!, /^error \/etc\/innkeeper\/token holds a secret, but has mode 0640.*chmod 0600/);
+});
+
 Deno.test("a configuration that is right is said to be, and a variable that nothing reads is warned of", async () => {
   const right = await examine(checkConfiguration);
   assert.deepEqual(lines(right), ["ok configuration is right: the defaults | "]);
@@ -89,6 +137,22 @@ Deno.test("a host without swtpm loses TPMs only", async () => {
 
 Deno.test("a cache directory that is missing, a file, or open to others is told apart", async () => {
   assert.equal(worstOf(await examine(checkCacheDirectory, { files: { "/var/cache/x": "" } })), "ok");
+  const open = { "/var/cache/innkeeper": { kind: "directory", mode: 0o777, uid: 12, gid: 0 } } as const;
+  const found = lines(await examine(checkCacheDirectory, { files: open }));
+  assert.match(
+    found[0]!,
+    /^warning \/var\/cache\/innkeeper has mode 0777: others may change what this program believes/,
+  );
+  assert.match(found[1]!, /^warning \/var\/cache\/innkeeper belongs to user 12/);
+  const readOnly = await examine(checkCacheDirectory, {
+    files: { "/var/x": "" },
+    uid: 1000,
+    env: { HOME: "/home/ann" },
+  });
+  assert.match(
+    lines(readOnly)[0]!,
+    /^warning \/home\/ann\/\.cache\/innkeeper is not there and cannot be made, because \//,
+  );
   const file = await examine(checkCacheDirectory, { files: { "/var/cache/innkeeper": "" } });
   assert.match(lines(file)[0]!, /^warning \/var\/cache\/innkeeper is no directory but a file/);
 });
