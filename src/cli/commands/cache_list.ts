@@ -39,7 +39,9 @@ async function run(context: CommandContext): Promise<number> {
     entry.size === undefined ? "-" : `${Math.ceil(entry.size / 1024)} KiB`,
   ]);
   if (rows.length > 0) terminal.out(formatTable(["EMULATOR", "STATE", "MADE FOR", "STORED", "SIZE"], rows));
-  terminal.out(`${rows.length > 0 ? "\n" : ""}${rows.length} entries in ${directory}\n`);
+  terminal.out(
+    `${rows.length > 0 ? "\n" : ""}${rows.length} ${rows.length === 1 ? "entry" : "entries"} in ${directory}\n`,
+  );
   return EXIT.ok;
 }
 

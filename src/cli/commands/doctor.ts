@@ -98,7 +98,9 @@ function formatFindings(findings: readonly Finding[], terminal: Pick<Terminal, "
     const found = `${label}  ${printable(`${subject}: ${what}`)}`;
     return fix === undefined || severity === "ok" ? [found] : [found, `         fix: ${printable(fix)}`];
   });
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const summary = `${count("error")} errors, ${count("warning")} warnings, ${count("note")} notes`;
-  return `${lines.join("\n")}\n\n${summary}\n`;
+  const counts = (["error", "warning", "note"] as const).map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return `${count} ${severity}${count === 1 ? "" : "s"}`;
+  });
+  return `${lines.join("\n")}\n\n${counts.join(", ")}\n`;
 }
