@@ -69,10 +69,12 @@ function listenForSignals(stop: AbortController): void {
 
 /** What nobody waited for is still reported in one line. */
 function reportStrays(terminal: Terminal): void {
-  globalThis.addEventListener("unhandledrejection", (event) => {
+  const report = (event: Event, thrown: unknown): never => {
     event.preventDefault();
     terminal.progress("");
-    terminal.err(`innkeeper: internal error: ${describeError(event.reason)}`);
-    Deno.exit(exitCodeOf(event.reason));
-  });
+    terminal.err(`innkeeper: internal error: ${describeError(thrown)}`);
+    Deno.exit(exitCodeOf(thrown));
+  };
+  globalThis.addEventListener("unhandledrejection", (event) => report(event, event.reason));
+  globalThis.addEventListener("error", (event) => report(event, event.error));
 }

@@ -75,11 +75,7 @@ class ProcessTerminal implements Terminal {
   err(text: string): void {
     const shown = this.#progress;
     this.progress("");
-    try {
-      writeAll(Deno.stderr, this.#encoder.encode(`${text}\n`));
-    } catch (error) {
-      if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
-    }
+    this.#writeErr(`${text}\n`);
     this.progress(shown);
   }
 
@@ -92,8 +88,17 @@ class ProcessTerminal implements Terminal {
   progress(text: string): void {
     if (text === this.#progress || !this.errIsTerminal || Deno.env.get("TERM") === "dumb") return;
     const line = text.slice(0, this.columns - 1);
-    writeAll(Deno.stderr, this.#encoder.encode(`\r${line}\x1b[K`));
+    this.#writeErr(`\r${line}\x1b[K`);
     this.#progress = text;
+  }
+
+  /** What cannot be said any more is not worth failing for. */
+  #writeErr(text: string): void {
+    try {
+      writeAll(Deno.stderr, this.#encoder.encode(text));
+    } catch (error) {
+      if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    }
   }
 }
 
