@@ -50,7 +50,8 @@ export class Agent implements AsyncDisposable {
   readonly #stopping = new AbortController();
   readonly #opened: Promise<void>;
   readonly #freshness: Promise<void>;
-  #watches: readonly Watch[] = [];
+  /** By the URI each was opened with. */
+  #watched: ReadonlyMap<string, Watch> = new Map();
   #problem: Error | undefined;
 
   /** Starts; callers use {@linkcode startAgent}. */
@@ -65,7 +66,8 @@ export class Agent implements AsyncDisposable {
 
   /** `ready` once every hypervisor was looked at, and none could not be opened. */
   get state(): WatchState {
-    return this.#watches.length > 0 && this.#watches.every(({ state }) => state === "ready") ? "ready" : "probing";
+    const watches = this.openWatches();
+    return watches.length > 0 && watches.every(({ state }) => state === "ready") ? "ready" : "probing";
   }
 
   /** Why no hypervisor could be opened, where that is so. */
@@ -76,12 +78,12 @@ export class Agent implements AsyncDisposable {
   /** The hypervisors under watch, the default one first. */
   async watches(): Promise<readonly Watch[]> {
     await this.#opened;
-    return this.#watches;
+    return this.openWatches();
   }
 
   /** Those that are open by now, without waiting. */
   openWatches(): readonly Watch[] {
-    return this.#watches;
+    return [...this.#watched.values()];
   }
 
   /**
@@ -126,7 +128,7 @@ export class Agent implements AsyncDisposable {
     this.#stopping.abort();
     await this.#freshness;
     await this.#opened;
-    await Promise.all(this.#watches.map((watch) => watch.stop()));
+    await Promise.all(this.openWatches().map((watch) => watch.stop()));
   }
 
   /** Stops at the end of an `await using` block. */
@@ -134,31 +136,31 @@ export class Agent implements AsyncDisposable {
     return this.stop();
   }
 
+  /** Opens what is at home and not open yet, and lets go of what is not at home any more. */
   async #open(): Promise<void> {
-    const { host, drivers, settings, uri } = this.#options;
     try {
-      const uris = uri ? [uri] : await this.#localUris();
-      const opened = await Promise.all(uris.map((text) =>
-        this.#openOne(() =>
-          openWith(text, {
-            host,
-            drivers,
-            log: this.#log,
-            signal: this.#stopping.signal,
-            ...(settings === undefined ? {} : { settings }),
-          })
-        )
-      ));
-      this.#watches = opened.filter((watch) => watch !== undefined);
+      const uris = this.#options.uri ? [this.#options.uri] : await this.#localUris();
+      const before = this.#watched;
+      const opened = await Promise.all(
+        uris.map(async (uri) => [uri, before.get(uri) ?? await this.#openOne(uri)] as const),
+      );
+      const watched = new Map(opened.flatMap(([uri, watch]) => watch === undefined ? [] : [[uri, watch] as const]));
+      if (watched.size > 0 && watched.size === uris.length) this.#problem = undefined;
+      this.#watched = watched;
+      const left = [...before].filter(([uri]) => !watched.has(uri));
+      await Promise.all(left.map(([_, watch]) => watch.stop()));
     } catch (error) {
       this.#fail(error);
     }
   }
 
   /** A hypervisor that cannot be opened is reported, and the others are watched. */
-  async #openOne(open: () => ReturnType<typeof openWith>): Promise<Watch | undefined> {
+  async #openOne(uri: string): Promise<Watch | undefined> {
+    const { host, drivers, settings } = this.#options;
+    const options = { host, drivers, log: this.#log, signal: this.#stopping.signal };
     try {
-      return new Watch({ connection: await open(), clock: this.host.clock, log: this.#log });
+      const connection = await openWith(uri, settings === undefined ? options : { ...options, settings });
+      return new Watch({ connection, clock: host.clock, log: this.#log });
     } catch (error) {
       this.#fail(error);
       return undefined;
@@ -183,13 +185,18 @@ export class Agent implements AsyncDisposable {
     while (!signal.aborted) {
       await this.host.clock.sleep(revalidateMs, { signal }).catch(() => {});
       if (signal.aborted) return;
-      await Promise.all(this.#watches.map((watch) => watch.revalidate()));
+      const before = new Set(this.openWatches());
+      await this.#open();
+      const kept = this.openWatches().filter((watch) => before.has(watch));
+      await Promise.all(kept.map((watch) => watch.revalidate()));
     }
   }
 
   #fail(thrown: unknown): void {
     if (this.#stopping.signal.aborted) return;
-    this.#problem = thrown instanceof Error ? thrown : new Error(String(thrown));
-    this.#log.error("Cannot open a hypervisor", { error: this.#problem.message });
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    // Said once: the next look on the clock says it again only when it is another problem.
+    if (error.message !== this.#problem?.message) this.#log.error("Cannot open a hypervisor", { error: error.message });
+    this.#problem = error;
   }
 }

@@ -47,13 +47,12 @@ export async function openWith(uri: string | undefined, options: ConnectOptions)
       hint: `The schemes known here are ${drivers.flatMap(({ uriSchemes }) => uriSchemes).join(", ")}`,
     });
   }
-  if (target.transport !== undefined || target.host !== undefined) {
-    if (driver.reach === "local") {
-      throw new VirtError("VIR_ERR_NO_CONNECT", `${text}: hypervisors of other hosts are not supported`, {
-        step: "virConnectOpen",
-        hint: `Run this program on that host, and open ${target.scheme}://${target.path} there`,
-      });
-    }
+  if (driver.reach === "local" && (target.transport !== undefined || target.host !== undefined)) {
+    const here = `${target.scheme}://${target.path}`;
+    throw new VirtError("VIR_ERR_NO_CONNECT", `${text}: only hypervisors of this machine are supported`, {
+      step: "virConnectOpen",
+      hint: target.host === undefined ? `Open ${here}` : `Run this program on ${target.host}, and open ${here} there`,
+    });
   }
   try {
     return new Connection(await driver.open(target, openOptions), openOptions);

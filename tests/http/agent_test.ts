@@ -40,6 +40,22 @@ Deno.test("a hypervisor that cannot be opened is reported, and the others are wa
   assert.match(agent.problem?.message ?? "", /No privcmd/);
 });
 
+Deno.test("a hypervisor that is installed later is found on the clock, and the stand-in makes room for it", async () => {
+  const host = new FakeHost();
+  const hypervisor = new SlowHypervisor();
+  let state: "absent" | "healthy" = "absent";
+  const detect: Driver["detect"] = () =>
+    Promise.resolve(state === "absent" ? { state, reason: "not installed" } : { state });
+  const drivers = [{ ...hypervisor.driver, detect }, testDriver];
+  await using agent = startAgent({ host, drivers, revalidateMs: MINUTE });
+  const [standIn] = await agent.watches();
+  assert.equal(standIn?.uri, "test:///default");
+  state = "healthy";
+  await host.clock.advance(MINUTE);
+  assert.deepEqual((await agent.watches()).map(({ uri }) => uri), ["slow:///here"]);
+  assert.throws(() => standIn.connection.getUri(), /invalid connection/);
+});
+
 Deno.test("an agent with nothing to watch never becomes ready, and says why", async () => {
   await using agent = startAgent({ host: new FakeHost(), drivers: [testDriver], uri: "nosuch:///x" });
   assert.equal(await agent.settled(0), false);
