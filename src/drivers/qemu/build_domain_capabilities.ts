@@ -95,8 +95,13 @@ function buildCpu(input: BuildDomainCapabilitiesInput, guest: DomainGuest): CpuC
     }),
     maximum: supportedWith(flags.has("cpu-max") && !hostOnly, { name: "maximumMigratable", values: ["on", "off"] }),
     hostModel: hostOnly ? undefined : input.hostModel,
-    custom: hostOnly ? undefined : input.customModels,
+    custom: hostOnly ? undefined : input.customModels?.map(withoutUnknownVendor),
   });
+}
+
+/** A document says `unknown` by having no vendor. */
+function withoutUnknownVendor({ vendor, ...model }: CustomCpuModel): CustomCpuModel {
+  return vendor === undefined || vendor === "unknown" ? model : { ...model, vendor };
 }
 
 function supportedWith(supported: boolean, values: SupportedPart["enums"][number]): SupportedPart {
