@@ -6,7 +6,7 @@
  */
 
 import type { Files, Host } from "../../host/host.ts";
-import { EMULATOR_PREFIX, isNativeName, knownEmulatorNames, LIBEXEC_EMULATOR } from "./emulator_names.ts";
+import { GUEST_ARCHITECTURES, isNative, targetOf } from "./guest_architectures.ts";
 
 /** An emulator that can be started, as far as its file tells. */
 export interface FoundEmulator {
@@ -40,14 +40,15 @@ export interface FindOptions {
 }
 
 const EMULATOR_NAME = /^qemu-system-[\w-]+$/;
+/** Where distributions keep the one emulator that they do not name after an architecture. */
+const LIBEXEC_EMULATOR = "/usr/libexec/qemu-kvm";
 const HEAD_BYTES = 4;
 
 /** Looks for emulators. Native ones come first, the largest file first among the others, as it takes longest. */
 export async function findEmulators(host: Host, options: FindOptions = {}): Promise<FoundEmulators> {
   const directories = searchPath(host.env.get("PATH"));
   const listings = await Promise.all(directories.map((directory) => listQuietly(host.files, directory)));
-  const names = new Set(knownEmulatorNames(host.env.arch).filter((name) => name.startsWith(EMULATOR_PREFIX)));
-  for (const name of listings.flat()) if (EMULATOR_NAME.test(name)) names.add(name);
+  const names = new Set(listings.flat().filter((name) => EMULATOR_NAME.test(name)));
   const candidates = [
     ...(options.configured ?? []).map((path) => ({ paths: [path], wanted: true })),
     { paths: [LIBEXEC_EMULATOR], wanted: false },
@@ -64,15 +65,11 @@ export async function findEmulators(host: Host, options: FindOptions = {}): Prom
   return { emulators: byPath(emulators).sort(probeOrder), unusable: byPath(unusable) };
 }
 
-/** What a lookup by name needs of what was found: the usable paths by file name and by path. */
-export function emulatorLookup(paths: readonly string[]): (name: string) => string | undefined {
-  const known = new Map<string, string>();
-  for (const path of paths) {
-    if (!known.has(path)) known.set(path, path);
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    if (!known.has(name)) known.set(name, path);
-  }
-  return (name) => known.get(name);
+/** True where the name of an emulator says that it runs this host's own guests. */
+export function isNativeName(hostArch: string, path: string): boolean {
+  if (path === LIBEXEC_EMULATOR) return true;
+  const native = GUEST_ARCHITECTURES.filter(({ name }) => isNative(hostArch, name));
+  return native.some(({ name }) => path.endsWith(`/qemu-system-${targetOf(name)}`));
 }
 
 /** As a shell would: the first that can be run; where none can, why the first cannot. */

@@ -55,7 +55,7 @@ export class QmpClient implements QmpSession, AsyncDisposable {
   readonly #pending = new Map<number, PendingCommand>();
   readonly #reading: Promise<void>;
   readonly #release: () => void;
-  #greeted: QmpGreeting | undefined;
+  #greeting: QmpGreeting | undefined;
   #unsent: string[] = [];
   #nextId = 0;
   #writeFailure: unknown;
@@ -80,6 +80,11 @@ export class QmpClient implements QmpSession, AsyncDisposable {
   /** The commands that have no answer yet, oldest first: those that were outstanding when a session broke. */
   get unanswered(): readonly QmpCommand[] {
     return [...this.#pending.values()].map(({ command, args }) => args === undefined ? { command } : { command, args });
+  }
+
+  /** True once QEMU has greeted. */
+  get greeted(): boolean {
+    return this.#greeting !== undefined;
   }
 
   /** Throws {@linkcode QmpBrokenError} when the session is broken or breaks before the answer. */
@@ -128,7 +133,7 @@ export class QmpClient implements QmpSession, AsyncDisposable {
     if (this.#broken !== undefined) return;
     if (message.type === "event") return this.#onEvent(message.event);
     if (message.type === "greeting") {
-      this.#greeted = message.greeting;
+      this.#greeting = message.greeting;
       return;
     }
     const pending = typeof message.id === "number" ? this.#pending.get(message.id) : undefined;
@@ -142,7 +147,7 @@ export class QmpClient implements QmpSession, AsyncDisposable {
   }
 
   #requireGreeting(): QmpGreeting {
-    if (this.#greeted !== undefined) return this.#greeted;
+    if (this.#greeting !== undefined) return this.#greeting;
     const error = new QmpBrokenError("protocol", "QEMU answered before it greeted");
     this.#break(error);
     throw error;
@@ -151,7 +156,7 @@ export class QmpClient implements QmpSession, AsyncDisposable {
   #closedError(): QmpBrokenError {
     const where = this.#framer.midMessage
       ? "in the middle of a message"
-      : this.#greeted === undefined
+      : this.#greeting === undefined
       ? "before its greeting"
       : "before it had answered everything";
     return new QmpBrokenError("closed", `QEMU closed the monitor ${where}`, {
