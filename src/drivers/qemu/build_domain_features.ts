@@ -6,7 +6,7 @@
 
 import { defined } from "../../base/defined.ts";
 import type { DomainFeature, SevFeature, SgxFeature } from "../../conf/domain_capabilities/document.ts";
-import { buildEnum, type DomainGuest, holds, type ValueRow } from "./build_domain_rules.ts";
+import { buildEnum, type DomainGuest, holds, type SevLimits, type ValueRow } from "./build_domain_rules.ts";
 import type { SevCapability, SgxCapability } from "./capabilities.ts";
 import { isS390, isX86 } from "./guest_architectures.ts";
 import { isArmVirt, isI440fx, isQ35 } from "./machine_kind.ts";
@@ -42,7 +42,9 @@ export function buildFeatures(guest: DomainGuest): DomainFeature[] {
   for (const row of SWITCHES) {
     if (row.only === undefined || row.only(guest)) features.push({ name: row.name, supported: holds(row, guest) });
   }
-  features.push(defined({ name: "sev", supported: sev !== undefined, sev: sev && buildSev(sev) }));
+  features.push(
+    defined({ name: "sev", supported: sev !== undefined, sev: sev && buildSev(sev, guest.host.sevLimits) }),
+  );
   features.push(defined({ name: "sgx", supported: sgx !== undefined, sgx: sgx && buildSgx(sgx) }));
   if (hyperv !== undefined) {
     const enums = [{ name: "features", values: hyperv.features }];
@@ -64,9 +66,16 @@ function buildGic(guest: DomainGuest): DomainFeature {
   return { name: "gic", supported: true, enums: [{ name: "version", values: versions.map(String) }] };
 }
 
-/** libvirt writes 0 where QEMU does not say how many guests there can be. */
-function buildSev({ cbitpos, reducedPhysBits, maxGuests, maxEsGuests, cpu0Id }: SevCapability): SevFeature {
-  return defined({ cbitpos, reducedPhysBits, maxGuests: maxGuests ?? 0, maxEsGuests: maxEsGuests ?? 0, cpu0Id });
+/** The limits are the processor's; libvirt writes 0 where they are not known. */
+function buildSev(sev: SevCapability, limits: SevLimits | undefined): SevFeature {
+  const { cbitpos, reducedPhysBits, cpu0Id } = sev;
+  return defined({
+    cbitpos,
+    reducedPhysBits,
+    maxGuests: sev.maxGuests ?? limits?.guests ?? 0,
+    maxEsGuests: sev.maxEsGuests ?? limits?.esGuests ?? 0,
+    cpu0Id,
+  });
 }
 
 function buildSgx({ flc, sgx1, sgx2, sectionSize, sections }: SgxCapability): SgxFeature {

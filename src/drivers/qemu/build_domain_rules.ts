@@ -14,6 +14,8 @@ export interface DomainHostFacts {
   readonly arch: string;
   /** How many processors KVM gives one guest. Absent: it does not say. */
   readonly kvmMaxVcpus?: number;
+  /** How many encrypted guests an AMD processor has keys for. Absent: none, or it does not say. */
+  readonly sevLimits?: SevLimits;
   /** Whether devices can be handed to guests through VFIO. */
   readonly vfio: boolean;
   /** In order of priority. */
@@ -26,6 +28,14 @@ export interface DomainHostFacts {
   readonly passt: boolean;
   /** Whether the RDP server for QEMU is installed. */
   readonly rdp: boolean;
+}
+
+/** How many encrypted guests there can be. */
+export interface SevLimits {
+  /** With encrypted memory. */
+  readonly guests: number;
+  /** With encrypted registers as well. */
+  readonly esGuests: number;
 }
 
 /** A guest that is asked about. */

@@ -14,7 +14,8 @@ import type {
 } from "../../conf/capabilities/document.ts";
 import type { HostFacts, PowerFacts, SecurityFacts } from "../../host/facts.ts";
 import type { HostDocumentFacts } from "./build_capabilities.ts";
-import type { DomainHostFacts } from "./build_domain_rules.ts";
+import type { CpuidLeaf } from "../../host/host.ts";
+import type { DomainHostFacts, SevLimits } from "./build_domain_rules.ts";
 
 /** Who guests run as. */
 export interface GuestOwner {
@@ -65,6 +66,7 @@ export function describeDomainHost(facts: HostFacts, options: DomainHostOptions)
   return defined({
     arch: facts.arch,
     kvmMaxVcpus: facts.kvm.maxVcpus,
+    sevLimits: sevLimitsOf(facts.cpu.cpuid ?? []),
     vfio: facts.iommu.groups > 0 && options.vfioDevice,
     firmware: facts.firmware,
     defaultLoaders: options.defaultLoaders,
@@ -88,6 +90,16 @@ function featuresOf(text: string): readonly unknown[] | undefined {
   } catch {
     return undefined; // Old programs print a usage text.
   }
+}
+
+/**
+ * Address space ids that the processor keeps for encrypted guests: ECX is how many there are, EDX the first that is not
+ * kept for guests with encrypted state. Source: AMD64 Architecture Programmer's Manual, CPUID Fn8000_001F.
+ */
+function sevLimitsOf(leaves: readonly CpuidLeaf[]): SevLimits | undefined {
+  const leaf = leaves.find(({ eaxIn }) => eaxIn === 0x8000001f);
+  if (leaf === undefined || leaf.ecx === 0 || leaf.edx === 0) return undefined;
+  return { guests: leaf.ecx - leaf.edx + 1, esGuests: leaf.edx - 1 };
 }
 
 function describePower(power: PowerFacts): NonNullable<HostCapabilities["powerManagement"]> {

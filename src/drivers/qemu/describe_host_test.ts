@@ -76,3 +76,12 @@ Deno.test("the TPM emulator's versions are read from its answer, and not from an
     assert.equal(parseSwtpmVersions(text), undefined, text);
   }
 });
+
+Deno.test("the processor tells how many encrypted guests there can be", () => {
+  const leaf = { eaxIn: 0x8000001f, ecxIn: 0, eax: 0, ebx: 0, ecx: 509, edx: 100 };
+  const limits = (cpuid: readonly (typeof leaf)[]) =>
+    describeDomainHost({ ...FACTS, cpu: { flags: [], cpuid } }, { vfioDevice: false, defaultLoaders: [] }).sevLimits;
+  assert.deepEqual(limits([leaf]), { guests: 410, esGuests: 99 });
+  assert.equal(limits([{ ...leaf, ecx: 0 }]), undefined);
+  assert.equal(limits([]), undefined);
+});
