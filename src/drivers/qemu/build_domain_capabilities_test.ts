@@ -168,6 +168,14 @@ Deno.test("protection of guests is offered as the emulator reports it", () => {
   assert.equal(feature(build(), "launchSecurity"), false);
 });
 
+Deno.test("what enlightenments get when nothing is said of them is told where QEMU told it", () => {
+  const hyperv = { supported: true, features: ["spinlocks"], spinlocks: 4095, stimerDirect: true };
+  const told = build({ capabilities: { hyperv } }).features.find(({ name }) => name === "hyperv");
+  assert.deepEqual(told?.hypervDefaults, { spinlocks: 4095, stimerDirect: true });
+  const silent = build({ capabilities: { hyperv: { supported: true, features: ["relaxed"] } } });
+  assert.deepEqual(silent.features.find(({ name }) => name === "hyperv")?.hypervDefaults, undefined);
+});
+
 Deno.test("Hyper-V enlightenments and the PC's keyboard are told where they are known", () => {
   const hyperv = { supported: true, features: ["relaxed", "vapic"] };
   assert.deepEqual(feature(build({ capabilities: { hyperv } }), "hyperv"), ["relaxed", "vapic"]);

@@ -47,8 +47,10 @@ export function buildFeatures(guest: DomainGuest): DomainFeature[] {
   );
   features.push(defined({ name: "sgx", supported: sgx !== undefined, sgx: sgx && buildSgx(sgx) }));
   if (hyperv !== undefined) {
-    const enums = [{ name: "features", values: hyperv.features }];
-    features.push({ name: "hyperv", supported: hyperv.supported, ...(hyperv.supported ? { enums } : {}) });
+    const { supported, features: values, ...defaults } = hyperv;
+    const enums = [{ name: "features", values }];
+    const hypervDefaults = Object.keys(defaults).length > 0 ? defaults : undefined;
+    features.push(defined({ name: "hyperv", supported, ...supported && { enums, hypervDefaults } }));
   }
   features.push(buildLaunchSecurity(guest));
   return features;
