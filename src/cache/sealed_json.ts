@@ -30,7 +30,7 @@ export class SealedJson {
     this.#seen = now;
     if (found === undefined) return undefined;
     try {
-      const file: unknown = JSON.parse(unseal(found.bytes, trailer));
+      const file: unknown = JSON.parse(await unseal(found.bytes, trailer));
       return isEnvelope(file) && file.schema === this.#schema ? file.content : undefined;
     } catch (cause) {
       await this.#folder.setAside(this.#name, { identity: found.identity, cause });

@@ -175,7 +175,7 @@ export class Shelf<T, S> {
     const found = await this.#folder.read(name);
     if (found === undefined) return undefined;
     try {
-      const entry = this.#codec.parse(unseal(found.bytes, this.#codec.trailer));
+      const entry = this.#codec.parse(await unseal(found.bytes, this.#codec.trailer));
       if (this.#codec.fileName(entry.key) !== name) throw new Error(`Cannot use the file: it is of "${entry.key}"`);
       return { entry, identity: found.identity };
     } catch (cause) {

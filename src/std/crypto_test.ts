@@ -15,6 +15,23 @@ Deno.test("digestSync() gives the published SHA-256 of a buffer, a view and a se
   equal(hex(crypto.subtle.digestSync("SHA-256", [abc.subarray(0, 1), abc.subarray(1)])), sha256OfAbc);
 });
 
+Deno.test("digestSync() agrees with the runtime at every length around its blocks, whole and in pieces", async () => {
+  for (let length = 0; length <= 260; length++) {
+    const bytes = Uint8Array.from({ length }, (_, index) => index * 7 + length);
+    const expected = hex(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+    equal(hex(crypto.subtle.digestSync("SHA-256", bytes)), expected, `length ${length}`);
+    const cut = length % 67;
+    equal(hex(crypto.subtle.digestSync("SHA-256", [bytes.subarray(0, cut), bytes.subarray(cut)])), expected);
+    equal(hex(await crypto.subtle.digest("SHA-256", bytes)), expected);
+  }
+});
+
+Deno.test("an algorithm that is not here is refused by its name", async () => {
+  const other = "SHA-512" as "SHA-256";
+  throws(() => crypto.subtle.digestSync(other, abc), /"SHA-512": only SHA-256/);
+  await rejects(crypto.subtle.digest(other, abc), /"SHA-512": only SHA-256/);
+});
+
 Deno.test("digest() takes an asynchronous sequence", async () => {
   async function* pieces(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (let i = 0; i < abc.length; i++) yield await Promise.resolve(abc.slice(i, i + 1));
