@@ -1,0 +1,66 @@
+/**
+ * Tests that need something a machine may not have. Where it is missing they say `SKIP name: reason`; where
+ * `LIVE_REQUIRED` names the kind (`LIVE_REQUIRED=qemu,reference`) that is a failure.
+ *
+ * @module
+ */
+
+/** What a live test needs. */
+export type LiveKind = "qemu" | "qemu10" | "reference" | "corpus" | "kvm" | "root";
+
+/** Runs the body where the machine has what it needs. */
+export function liveTest(kind: LiveKind, name: string, body: () => Promise<void>): void {
+  Deno.test(name, async () => {
+    const missing = await whyMissing(kind);
+    if (missing === undefined) return await body();
+    if (isRequired(kind)) throw new Error(`Cannot run "${name}": ${missing}, and LIVE_REQUIRED names ${kind}`);
+    console.log(`SKIP ${name}: ${missing}`);
+  });
+}
+
+/** Whether a skip of this kind is a failure. */
+export function isRequired(kind: LiveKind): boolean {
+  return (Deno.env.get("LIVE_REQUIRED") ?? "").split(",").map((word) => word.trim()).includes(kind);
+}
+
+/** What is missing on this machine; undefined where nothing is. */
+export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
+  switch (kind) {
+    case "qemu":
+      return await isThere(nativeEmulator()) ? undefined : `there is no ${nativeEmulator()}`;
+    case "qemu10":
+      return await isThere(qemu10()) ? undefined : `there is no ${qemu10()}; QEMU10_DIR says where it is unpacked`;
+    case "reference":
+      return await isThere("/usr/bin/virsh") ? undefined : "the reference implementation is not installed";
+    case "corpus":
+      return await isThere(corpus()) ? undefined : `there is no ${corpus()}; LIBVIRT_SOURCE says where it is unpacked`;
+    case "kvm":
+      return await isThere("/dev/kvm") ? undefined : "there is no /dev/kvm";
+    case "root":
+      return Deno.uid() === 0 ? undefined : "it takes root";
+  }
+}
+
+/** The emulator for guests of this machine's own architecture. */
+export function nativeEmulator(): string {
+  return `/usr/bin/qemu-system-${Deno.build.arch}`;
+}
+
+/** Where QEMU 10 was unpacked. */
+function qemu10(): string {
+  return `${Deno.env.get("QEMU10_DIR") ?? "/opt/qemu10"}/usr/bin/qemu-system-x86_64`;
+}
+
+/** The recorded conversations of the reference's source package. */
+function corpus(): string {
+  return `${Deno.env.get("LIBVIRT_SOURCE") ?? "/opt/ref/libvirt-9.0.0"}/tests/qemucapabilitiesdata`;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
