@@ -14,7 +14,7 @@ import { VirtError } from "../../model/error.ts";
 import type { CapabilitiesPart, DomainCapabilitiesQuery, ReadOptions } from "../contract.ts";
 import { buildCapabilities } from "./build_capabilities.ts";
 import { buildDomainCapabilities } from "./build_domain_capabilities.ts";
-import { chooseDomain, chooseEmulator } from "./choose_domain.ts";
+import { chooseDomain, chooseEmulator, type EmulatorCandidate } from "./choose_domain.ts";
 import { CpuDescriber } from "./describe_cpus.ts";
 import { DEFAULT_LOADERS, describeDomainHost, describeHost, type GuestOwner } from "./describe_host.ts";
 import type { EmulatorService } from "./emulator_service.ts";
@@ -87,19 +87,20 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
     });
   }
 
-  /** By name; an architecture that libvirt has no name for is found by what the emulators said of themselves. */
+  /** By name; an architecture that libvirt has no name for is found by what the emulators said of themselves,
+   * or by their names. */
   async #candidates(
     query: DomainCapabilitiesQuery,
     found: EmulatorsFound,
-  ): Promise<readonly { readonly emulator: string; readonly arch?: string }[]> {
+  ): Promise<readonly EmulatorCandidate[]> {
     const paths = found.emulators.map(({ path }) => path);
-    const byName = query.emulator !== undefined || query.arch === undefined || isKnownArchitecture(query.arch);
+    const byName = query.arch === undefined || isKnownArchitecture(query.arch);
     if (byName) return paths.map((emulator) => ({ emulator }));
     const verdicts = await this.#parts.emulators.store.check(paths);
     return paths.map((emulator) => {
       const verdict = verdicts.get(emulator);
       const row = verdict !== undefined && "row" in verdict ? verdict.row : undefined;
-      return { emulator, ...defined({ arch: row?.summary.emulator.arch }) };
+      return { emulator, arch: row?.summary.emulator.arch ?? archOfName(emulator) };
     });
   }
 
@@ -123,4 +124,9 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
     );
     return found.flat();
   }
+}
+
+/** What its name says it runs, while nothing else is known of it. */
+function archOfName(emulator: string): string {
+  return emulator.slice(emulator.lastIndexOf("/") + 1).replace(/^qemu-system-/, "");
 }
