@@ -10,7 +10,7 @@ import type { Connection } from "../../src/api/connection.ts";
 import { openWith } from "../../src/api/open.ts";
 import type { Driver, DriverSettings, EmulatorState } from "../../src/drivers/contract.ts";
 import type { Host } from "../../src/host/host.ts";
-import { contract } from "./promises.ts";
+import { contract, type Promised } from "./promises.ts";
 
 /** A driver with a machine to run it on. */
 export interface ContractOptions {
@@ -20,6 +20,8 @@ export interface ContractOptions {
   /** The URI of that hypervisor. @default {what the driver says of the machine} */
   readonly uri?: string;
   readonly settings?: () => DriverSettings | Promise<DriverSettings>;
+  /** Makes a test; a live suite skips it where the machine has no such hypervisor. @default {Deno.test} */
+  readonly register?: (name: string, body: () => Promise<void>) => void;
   /** What is not run, and why. */
   readonly skip?: readonly { readonly reason: string; readonly tests: readonly string[] }[];
 }
@@ -34,34 +36,35 @@ export interface ContractContext {
 }
 
 /** Makes one test of every promise. */
-export function runContract({ driver, host: makeHost, uri, settings, skip = [] }: ContractOptions): void {
+export function runContract(options: ContractOptions): void {
+  const { driver, skip = [], register = (name, body) => Deno.test(name, body) } = options;
   const unknown = skip.flatMap(({ tests }) => tests).filter((name) =>
     !contract.some((promise) => promise.name === name)
   );
   if (unknown.length > 0) throw new Error(`No test of the contract is called ${unknown.join(", ")}`);
   for (const promise of contract) {
     const reason = skip.find(({ tests }) => tests.includes(promise.name))?.reason;
-    if (reason !== undefined) console.log(`SKIP contract ${driver.id}: ${promise.name}: ${reason}`);
-    Deno.test({
-      name: `${driver.id}: ${promise.name}`,
-      ignore: reason !== undefined,
-      async fn() {
-        const host = await makeHost();
-        const given = uri ?? driver.localUri?.(host.env);
-        assert.ok(given, `the driver ${driver.id} has no URI of its own: name one`);
-        await using open = new AsyncDisposableStack();
-        await promise.check({
-          driver,
-          host,
-          uri: given,
-          async open(options = {}) {
-            const extra = settings === undefined ? {} : { settings: await settings() };
-            return open.use(await openWith(given, { drivers: [driver], host, ...extra, ...options }));
-          },
-        });
-      },
-    });
+    const name = `${driver.id}: ${promise.name}`;
+    if (reason === undefined) register(name, () => checkPromise(promise, options));
+    else console.log(`SKIP ${name}: ${reason}`);
   }
+}
+
+async function checkPromise(promise: Promised, options: ContractOptions): Promise<void> {
+  const { driver, host: makeHost, uri, settings } = options;
+  const host = await makeHost();
+  const given = uri ?? driver.localUri?.(host.env);
+  assert.ok(given, `the driver ${driver.id} has no URI of its own: name one`);
+  await using open = new AsyncDisposableStack();
+  await promise.check({
+    driver,
+    host,
+    uri: given,
+    async open(more = {}) {
+      const extra = settings === undefined ? {} : { settings: await settings() };
+      return open.use(await openWith(given, { drivers: [driver], host, ...extra, ...more }));
+    },
+  });
 }
 
 /** All that a probe yields, by path. */

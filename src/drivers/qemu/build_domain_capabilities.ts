@@ -95,7 +95,7 @@ function buildCpu(input: BuildDomainCapabilitiesInput, guest: DomainGuest): CpuC
     }),
     maximum: supportedWith(flags.has("cpu-max") && !hostOnly, { name: "maximumMigratable", values: ["on", "off"] }),
     hostModel: hostOnly ? undefined : input.hostModel,
-    custom: hostOnly ? undefined : input.customModels?.map(withoutUnknownVendor),
+    custom: hostOnly || input.customModels?.length === 0 ? undefined : input.customModels?.map(withoutUnknownVendor),
   });
 }
 

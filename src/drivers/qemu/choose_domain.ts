@@ -53,13 +53,9 @@ export function chooseEmulator(
 ): ChosenEmulator {
   const { hostArch } = options;
   const arch = query.arch ?? hostArch;
-  if (!isKnownArchitecture(arch) && !emulators.some((each) => each.arch === arch)) {
-    throw new VirtError("VIR_ERR_INVALID_ARG", `unknown architecture: ${arch}`, {
-      ...DOMAIN,
-      hint: "Ask for an architecture that the host's capabilities list",
-    });
-  }
+  // An emulator that is named may serve an architecture of its own; it is asked when it is known.
   if (query.emulator !== undefined) return { emulator: query.emulator, arch };
+  if (!isKnownArchitecture(arch) && !emulators.some((each) => each.arch === arch)) throw unknownArchitecture(arch);
   const found = defaultEmulator(emulators, arch, { hostArch }) ?? emulators.find((each) => each.arch === arch);
   if (found !== undefined) return { emulator: found.emulator, arch };
   throw new VirtError("VIR_ERR_CONFIG_UNSUPPORTED", `unable to find any emulator to serve '${arch}' architecture`, {
@@ -80,6 +76,7 @@ export function chooseDomain(
 ): ChosenDomain {
   const { arch } = options;
   if (arch !== capabilities.arch && !FAMILIES.some((same) => same(arch) && same(capabilities.arch))) {
+    if (!isKnownArchitecture(arch)) throw unknownArchitecture(arch);
     throw invalid(
       `architecture from emulator '${capabilities.arch}' doesn't match given architecture '${arch}'`,
       "Leave either the emulator or the architecture out",
@@ -98,6 +95,10 @@ export function chooseDomain(
     `the machine '${machine}' is not supported by emulator '${capabilities.emulator}'`,
     "Ask for a machine that the host's capabilities list",
   );
+}
+
+function unknownArchitecture(arch: string): VirtError {
+  return invalid(`unknown architecture: ${arch}`, "Ask for an architecture that the host's capabilities list");
 }
 
 function chooseVirtType(asked: string | undefined, capabilities: QemuCapabilities): string {
