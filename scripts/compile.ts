@@ -1,5 +1,6 @@
 /**
- * Makes `dist/innkeeper`, the program with its runtime in one file.
+ * Makes `dist/innkeeper`, the program with its runtime in one file. The modules are bundled first: some tens of them
+ * start faster than some hundreds, and hold ten megabytes less memory.
  *
  *     deno task compile
  *
@@ -42,7 +43,7 @@ export const permissions: readonly CompiledPermission[] = [
 /** What else the program is compiled with, and why. */
 const settings: readonly CompiledPermission[] = [
   { flag: "--no-prompt", why: "a refused permission is an error, not a question to nobody" },
-  { flag: "--bundle", why: "one module starts faster and holds ten megabytes less memory than three hundred" },
+  { flag: "--no-config", why: "what is compiled is bundled already, and depends on nothing" },
   { flag: "--no-check", why: "deno task static has checked the types" },
   {
     flag: "--no-code-cache",
@@ -67,7 +68,10 @@ async function compile(): Promise<void> {
     const flags = [...permissions, ...settings].map(({ flag }) => flag);
     // From 2.9 on the runtime wants the very path of a unix socket in the list; ours is configured, so there is no list.
     if (await minorVersion(compiler) >= 9) flags[flags.indexOf(LOOPBACK)] = "--allow-net";
-    await run([...compiler, "compile", "--quiet", ...flags, "--output", `${work}/innkeeper`, entry]);
+    // Modules that are loaded later stay apart: one large module has to be read whole for the smallest command.
+    await run([...compiler, "bundle", "--quiet", "--code-splitting", "--outdir", `${work}/modules`, entry]);
+    const bundled = `${work}/modules/innkeeper.js`;
+    await run([...compiler, "compile", "--quiet", ...flags, "--output", `${work}/innkeeper`, bundled]);
     await run([`${work}/innkeeper`, "version"]);
     // Renamed into place: a program that runs cannot be written to.
     await Deno.rename(`${work}/innkeeper`, `${top}dist/innkeeper`);

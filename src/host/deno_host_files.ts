@@ -8,6 +8,7 @@ import { accessByMode } from "./deno_host_access.ts";
 import { hashFile } from "./deno_host_hash.ts";
 import { isKernelPath, isKernelText, KernelFiles } from "./deno_host_kernel_files.ts";
 import type { LazyLibc } from "./deno_host_libc.ts";
+import { listNames } from "./deno_host_list.ts";
 import { lockFile } from "./deno_host_lock.ts";
 import { statFile } from "./deno_host_stat.ts";
 import type { Files, FileStat } from "./host.ts";
@@ -76,7 +77,7 @@ class DenoFiles implements Files {
   async list(path: string): Promise<string[] | undefined> {
     const kernel = this.#kernel(path);
     if (kernel) return kernel.list(path);
-    return await absentAsUndefined(listNames(path));
+    return await absentAsUndefined(listNames(path, this.#libc()));
   }
 
   async access(path: string, how: "r" | "w" | "x" | "rw"): Promise<boolean> {
@@ -165,12 +166,6 @@ async function absentAsUndefined<T>(operation: Promise<T>): Promise<T | undefine
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
     throw error;
   }
-}
-
-async function listNames(path: string): Promise<string[]> {
-  const names: string[] = [];
-  for await (const entry of Deno.readDir(path)) names.push(entry.name);
-  return names.sort();
 }
 
 async function readOrdinaryFile(path: string, range: { offset: number; length: number }): Promise<Uint8Array> {

@@ -20,6 +20,8 @@ export interface Libc {
   /** `errno` of the call that just failed on the main thread. */
   errorNumber(): number;
   open(path: string, flags: number): number;
+  /** As {@linkcode Libc.open}, off the main thread. */
+  openLater(path: string, flags: number): Promise<number>;
   close(fd: number): number;
   /** `ioctl` with a number as its argument. */
   ioctlNumber(fd: number, request: bigint, value: bigint): number;
@@ -28,6 +30,8 @@ export interface Libc {
   pread(fd: number, buffer: Uint8Array<ArrayBuffer>, offset: bigint): bigint;
   /** `getdents64`. */
   readDirectory(fd: number, buffer: Uint8Array<ArrayBuffer>): bigint;
+  /** As {@linkcode Libc.readDirectory}, off the main thread. */
+  readDirectoryLater(fd: number, buffer: Uint8Array<ArrayBuffer>): Promise<bigint>;
   /** `readlink`. */
   readLink(path: string, buffer: Uint8Array<ArrayBuffer>): bigint;
   /** `realpath` into a buffer of PATH_MAX bytes; false where it fails. */
@@ -114,6 +118,16 @@ function bindLibc(): Libc {
     parameters: ["i32", "buffer", "usize"],
     result: "isize",
   });
+  const getdentsLater = new Deno.UnsafeFnPointer(at.getdents64, {
+    parameters: ["i32", "buffer", "usize"],
+    result: "isize",
+    nonblocking: true,
+  });
+  const openLater = new Deno.UnsafeFnPointer(at.open, {
+    parameters: ["buffer", "i32"],
+    result: "i32",
+    nonblocking: true,
+  });
   const readlink = new Deno.UnsafeFnPointer(at.readlink, {
     parameters: ["buffer", "buffer", "usize"],
     result: "isize",
@@ -144,6 +158,8 @@ function bindLibc(): Libc {
     readLink: (path, buffer) => readlink.call(cString(path), buffer, BigInt(buffer.byteLength)),
     realPath: (path, buffer) => realpath.call(cString(path), buffer) !== null,
     open: (path, flags) => open.call(cString(path), flags),
+    openLater: (path, flags) => openLater.call(cString(path), flags),
+    readDirectoryLater: (fd, buffer) => getdentsLater.call(fd, buffer, BigInt(buffer.byteLength)),
     close: (fd) => close.call(fd),
     ioctlNumber: (fd, request, value) => ioctlNumber.call(fd, request, value),
     ioctlBuffer: (fd, request, buffer) => ioctlBuffer.call(fd, request, buffer),

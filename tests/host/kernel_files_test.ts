@@ -13,8 +13,8 @@ Deno.test("what the kernel makes is read as the runtime reads it", async () => {
   await assert.rejects(files.readText("/proc/version", { limit: 3 }), /larger than 3 bytes/);
 });
 
-Deno.test("the kernel's directories are listed whole and in order", async () => {
-  for (const path of ["/sys/devices/system/cpu", "/sys/class", "/dev", "/sys"]) {
+Deno.test("directories are listed whole and in order", async () => {
+  for (const path of ["/sys/devices/system/cpu", "/sys/class", "/dev", "/sys", "/usr/bin", "/etc"]) {
     const expected: string[] = [];
     for await (const { name } of Deno.readDir(path)) expected.push(name);
     assert.deepEqual(await files.list(path), expected.sort(), path);
@@ -41,6 +41,8 @@ Deno.test("what the kernel does not have is absent, and what it refuses is an er
   assert.equal(await files.readText("/proc/version/below"), undefined);
   assert.equal(await files.list("/sys/no-such"), undefined);
   assert.equal(await files.list("/proc/version"), undefined);
+  assert.equal(await files.list("/etc/passwd"), undefined);
+  assert.equal(await files.list("/no-such"), undefined);
   assert.equal(await files.stat("/dev/no-such"), undefined);
   assert.equal(await files.readLink("/sys/no-such"), undefined);
   assert.equal(await files.realPath("/sys/no-such"), undefined);
