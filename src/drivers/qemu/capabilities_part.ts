@@ -87,8 +87,10 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
     });
   }
 
-  /** By name; an architecture that libvirt has no name for is found by what the emulators said of themselves,
-   * or by their names. */
+  /**
+   * By the names of the programs; an architecture that libvirt has no name for is found by what the emulators said of
+   * themselves, where they were asked.
+   */
   async #candidates(
     query: DomainCapabilitiesQuery,
     found: EmulatorsFound,
