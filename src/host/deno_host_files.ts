@@ -6,7 +6,7 @@
 
 import { accessByMode } from "./deno_host_access.ts";
 import { hashFile } from "./deno_host_hash.ts";
-import { isKernelPath, isKernelText, KernelFiles } from "./deno_host_kernel_files.ts";
+import { isKernelText, isSystemPath, KernelFiles } from "./deno_host_kernel_files.ts";
 import type { LazyLibc } from "./deno_host_libc.ts";
 import { listNames } from "./deno_host_list.ts";
 import { lockFile } from "./deno_host_lock.ts";
@@ -15,6 +15,8 @@ import type { Files, FileStat } from "./host.ts";
 
 const DEFAULT_LIMIT = 64 * 1024 * 1024;
 const FIRST_READ = 16 * 1024;
+/** A read of no more than this is done at once where the file is the system's. */
+const SHORT_READ = 64 * 1024;
 const ACCESS_MODES = { r: 4, w: 2, x: 1, rw: 6 };
 
 /** The file tree of this machine. */
@@ -147,13 +149,14 @@ class DenoFiles implements Files {
 
   /** Reads until the end, whatever size the system claims. */
   async #readUpTo(path: string, range: { offset: number; length: number }): Promise<Uint8Array | undefined> {
-    const kernel = isKernelText(path) ? this.#kernel(path) : undefined;
+    const atOnce = isKernelText(path) || (range.length <= SHORT_READ && !path.startsWith("/dev/"));
+    const kernel = atOnce ? this.#kernel(path) : undefined;
     return kernel ? kernel.read(path, range) : await absentAsUndefined(readOrdinaryFile(path, range));
   }
 
-  /** The kernel's files, where the path is one and the C library may be asked. */
+  /** The kernel's and the system's files, where the path is one and the C library may be asked. */
   #kernel(path: string): KernelFiles | undefined {
-    if (!isKernelPath(path)) return undefined;
+    if (!isSystemPath(path)) return undefined;
     const libc = this.#libc();
     return libc && (this.#kernelFiles ??= new KernelFiles(libc));
   }

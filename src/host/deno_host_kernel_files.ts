@@ -1,5 +1,6 @@
 /**
- * What lies in /proc, /sys and /dev, asked of the C library at once and without a queue.
+ * What lies in /proc, /sys and /dev, and the names and times of the system's own files, asked of the C library at once
+ * and without a queue.
  *
  * The runtime opens these only for a program that is allowed everything, and each question takes it a thread. The
  * kernel answers them from memory, and a start asks hundreds.
@@ -12,6 +13,8 @@ import type { Libc } from "./deno_host_libc.ts";
 import type { FileStat } from "./host.ts";
 
 const O_CLOEXEC = 0o2000000;
+/** Who opens a pipe that has no writer is not kept waiting. */
+const O_NONBLOCK = 0o4000;
 const O_NOCTTY = 0o400;
 const AT_SYMLINK_NOFOLLOW = 0x100;
 const FIRST_READ = 16 * 1024;
@@ -38,6 +41,14 @@ export function isKernelPath(path: string): boolean {
   return /^\/(proc|sys|dev)(\/|$)/.test(path);
 }
 
+/**
+ * Whether the path is the kernel's, or of the operating system itself: what lies there is on a disk of this machine,
+ * and its names and times are in memory after the first look. A home, or a mount, may be on a server that is away.
+ */
+export function isSystemPath(path: string): boolean {
+  return isKernelPath(path) || /^\/(usr|etc|bin|sbin|lib\w*|var\/(cache|lib))(\/|$)/.test(path);
+}
+
 /** Whether the file is made by the kernel at the moment it is read; a device may keep its reader waiting instead. */
 export function isKernelText(path: string): boolean {
   return path.startsWith("/proc/") || path.startsWith("/sys/");
@@ -53,7 +64,7 @@ export class KernelFiles {
 
   /** At most `length` bytes from `offset`. */
   read(path: string, { offset, length }: { offset: number; length: number }): Uint8Array<ArrayBuffer> | undefined {
-    const fd = this.#libc.open(path, O_CLOEXEC | O_NOCTTY);
+    const fd = this.#libc.open(path, O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (fd < 0) return this.#absent("open", path);
     try {
       let buffer = new Uint8Array(Math.min(FIRST_READ, length));
