@@ -38,6 +38,34 @@ export function terminalLog(terminal: Terminal, options: LogOptions): Log {
   };
 }
 
+/** Keeps messages until it is known which of them are worth saying. */
+export class HeldLog implements Log {
+  readonly #held: { level: LogLevel; message: string; fields: LogFields | undefined }[] = [];
+
+  debug(message: string, fields?: LogFields): void {
+    this.#held.push({ level: "debug", message, fields });
+  }
+
+  info(message: string, fields?: LogFields): void {
+    this.#held.push({ level: "info", message, fields });
+  }
+
+  warn(message: string, fields?: LogFields): void {
+    this.#held.push({ level: "warn", message, fields });
+  }
+
+  error(message: string, fields?: LogFields): void {
+    this.#held.push({ level: "error", message, fields });
+  }
+
+  /** Hands over what is worth it, and forgets everything. */
+  release(log: Log, isWorthIt: (fields: LogFields) => boolean): void {
+    for (const { level, message, fields } of this.#held.splice(0)) {
+      if (isWorthIt(fields ?? {})) log[level](message, fields);
+    }
+  }
+}
+
 /** One message as a line for people. */
 export function formatText(level: LogLevel, message: string, fields: LogFields = {}): string {
   const facts = Object.entries(fields).filter(([, value]) => value !== undefined);

@@ -11,6 +11,7 @@ import { connect } from "../compose.ts";
 import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
 import { EXIT } from "../exit_codes.ts";
 import { CliError } from "../failure.ts";
+import { HeldLog, terminalLog } from "../log.ts";
 import { printable } from "../text_table.ts";
 
 /** The command. */
@@ -35,10 +36,16 @@ export const command: Command = {
 
 async function run(context: CommandContext): Promise<number> {
   const { arguments: { switches, positionals }, terminal } = context;
-  await using connection = await connect(context);
+  const held = new HeldLog();
+  await using connection = await connect(context, { log: held });
   const started = performance.now();
   const states = await probeAll(connection, context);
   const elapsedMs = performance.now() - started;
+  // A failure of an emulator has a line of its own below.
+  held.release(
+    terminalLog(terminal, { level: "warn", format: "text", clock: (await context.host()).clock }),
+    ({ key }) => !states.some(({ path, state }) => state === "failed" && path === key),
+  );
   const missing = positionals.filter((path) => !states.some((state) => state.path === path));
   if (switches.has("json")) terminal.out(`${JSON.stringify(states, null, 2)}\n`);
   else if (states.length > 0) {
@@ -85,5 +92,6 @@ async function probeAll(connection: Connection, context: CommandContext): Promis
 function describeFailure(error: EmulatorState["error"]): string {
   if (error === undefined) return "it gave no reason";
   const said = error.stderr?.trim().split("\n").at(-1);
-  return printable(`${error.step}: ${error.message}${said ? `; it printed: ${said}` : ""}`);
+  const printed = said && !error.message.includes(said) ? `; it printed: ${said}` : "";
+  return printable(`${error.step}: ${error.message}${printed}`);
 }

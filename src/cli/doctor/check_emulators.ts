@@ -58,7 +58,7 @@ function describeEmulators(emulators: readonly EmulatorState[]): Finding[] {
 
 function describeFailure({ path, error, retryAt }: EmulatorState): Finding {
   const printed = error?.stderr?.trim().split("\n").at(-1);
-  const said = printed ? `; it printed: ${printed}` : "";
+  const said = printed && !error?.message.includes(printed) ? `; it printed: ${printed}` : "";
   const again = retryAt === undefined ? "" : `; it is tried again at ${retryAt}`;
   return {
     severity: "warning",
