@@ -18,6 +18,8 @@ const O_NONBLOCK = 0o4000;
 const O_NOCTTY = 0o400;
 const AT_SYMLINK_NOFOLLOW = 0x100;
 const FIRST_READ = 16 * 1024;
+/** Room for what may follow the first part. */
+const SMALL_READ = 64;
 const PATH_MAX = 4096;
 /** Where the name begins in the kernel's `struct linux_dirent64` (getdents64(2)), and where its length stands. */
 const DIRENT_NAME = 19;
@@ -57,6 +59,8 @@ export function isKernelText(path: string): boolean {
 /** The kernel's files. Absence is a value; every other failure throws with the path in it. */
 export class KernelFiles {
   readonly #libc: Libc;
+  /** Every reading begins here: most files are shorter, and a start reads hundreds. */
+  readonly #scratch = new Uint8Array(FIRST_READ);
 
   constructor(libc: Libc) {
     this.#libc = libc;
@@ -67,9 +71,14 @@ export class KernelFiles {
     const fd = this.#libc.open(path, O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (fd < 0) return this.#absent("open", path);
     try {
-      let buffer = new Uint8Array(Math.min(FIRST_READ, length));
-      let used = 0;
-      while (used < length) {
+      const first = Number(this.#libc.pread(fd, this.#scratch, BigInt(offset)));
+      if (first < 0) return this.#absent("read", path);
+      // Files of the kernel give a part at a time, and the end is a part of no bytes.
+      if (first >= length) return this.#scratch.slice(0, length);
+      let buffer = new Uint8Array(Math.min(first * 2 + SMALL_READ, length));
+      buffer.set(this.#scratch.subarray(0, first));
+      let used = first;
+      while (used < length && used > 0) {
         if (used === buffer.length) {
           const larger = new Uint8Array(Math.min(buffer.length * 4, length));
           larger.set(buffer);

@@ -12,23 +12,25 @@ import { targetOf } from "./guest_architectures.ts";
 const EMULATOR_NAME = /^qemu-system-[\w-]+$/;
 const LIBEXEC_EMULATOR = "/usr/libexec/qemu-kvm";
 
-/** Looks for emulators in the search path. */
+/** Looks for an emulator of the host's own architecture, and for any other where there is none. */
 export async function detect(host: Host, options: DetectOptions): Promise<Detection> {
   options.signal?.throwIfAborted();
-  const directories = (host.env.get("PATH") ?? "").split(":").filter((directory) => directory.startsWith("/"));
-  const [listings, libexec, kvm] = await Promise.all([
-    Promise.all([...new Set(directories)].map((directory) => listQuietly(host, directory))),
-    host.files.stat(LIBEXEC_EMULATOR),
-    readKvmAccess(host, { problems: [] }),
-  ]);
+  const path = (host.env.get("PATH") ?? "").split(":").filter((directory) => directory.startsWith("/"));
+  const directories = [...new Set(path)];
+  const native = `qemu-system-${targetOf(host.env.arch)}`;
+  if (await isAnyThere(host, [LIBEXEC_EMULATOR, ...directories.map((directory) => `${directory}/${native}`)])) {
+    const kvm = await readKvmAccess(host, { problems: [] });
+    return { state: "healthy", detail: kvm.usable ? "KVM usable" : kvm.present ? "KVM not usable" : "no KVM" };
+  }
+  const listings = await Promise.all(directories.map((directory) => listQuietly(host, directory)));
   const names = new Set(listings.flat().filter((name) => EMULATOR_NAME.test(name)));
-  if (libexec !== undefined) names.add(LIBEXEC_EMULATOR);
   if (names.size === 0) return { state: "absent", reason: "There is no qemu-system-* program in the search path" };
-  const count = names.size === 1 ? "one emulator" : `${names.size} emulators`;
-  const native = names.has(`qemu-system-${targetOf(host.env.arch)}`) || names.has(LIBEXEC_EMULATOR);
-  if (!native) return { state: "healthy", detail: `${count}, none for guests of this host's own architecture` };
-  const kvmText = kvm.present ? kvm.usable ? "KVM usable" : "KVM present but not usable" : "no KVM";
-  return { state: "healthy", detail: `${count}, ${kvmText}` };
+  return { state: "healthy", detail: "emulators of foreign architectures only" };
+}
+
+async function isAnyThere(host: Host, paths: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(paths.map((path) => host.files.stat(path).catch(() => undefined)));
+  return found.some((stat) => stat !== undefined);
 }
 
 async function listQuietly(host: Host, directory: string): Promise<readonly string[]> {
