@@ -44,6 +44,7 @@ export const permissions: readonly CompiledPermission[] = [
 const settings: readonly CompiledPermission[] = [
   { flag: "--no-prompt", why: "a refused permission is an error, not a question to nobody" },
   { flag: "--no-config", why: "what is compiled is bundled already, and depends on nothing" },
+  { flag: "--v8-flags=--expose-gc", why: "an idle agent gives back the memory that a probe took" },
   { flag: "--no-check", why: "deno task static has checked the types" },
   {
     flag: "--no-code-cache",

@@ -13,6 +13,7 @@ import { type Log, silentLog } from "../base/log.ts";
 import type { Driver, DriverSettings, ProbeOptions } from "../drivers/contract.ts";
 import type { Host } from "../host/host.ts";
 import { VirtError } from "../model/error.ts";
+import { MemoryKeeper } from "./memory_keeper.ts";
 import { Watch, type WatchState } from "./watch.ts";
 
 /** What an agent is made from. */
@@ -48,6 +49,7 @@ export class Agent implements AsyncDisposable {
   readonly #options: AgentOptions;
   readonly #log: Log;
   readonly #stopping = new AbortController();
+  readonly #memory: MemoryKeeper;
   readonly #opened: Promise<void>;
   readonly #freshness: Promise<void>;
   /** By the URI each was opened with. */
@@ -60,6 +62,7 @@ export class Agent implements AsyncDisposable {
     this.startedAt = options.host.clock.now();
     this.#options = options;
     this.#log = options.log ?? silentLog;
+    this.#memory = new MemoryKeeper(options.host, this.#stopping.signal);
     this.#opened = this.#open();
     this.#freshness = this.#keepFresh();
   }
@@ -123,10 +126,16 @@ export class Agent implements AsyncDisposable {
     return settled.length > 0 && settled.every(Boolean);
   }
 
+  /** Says that a door has answered something: the agent is not idle. */
+  noteWork(): void {
+    this.#memory.noteWork();
+  }
+
   /** Ends what runs, closes the hypervisors, and returns when that is done. Stopping again does nothing. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#freshness;
+    await this.#memory.stopped();
     await this.#opened;
     await Promise.all(this.openWatches().map((watch) => watch.stop()));
   }
@@ -160,7 +169,7 @@ export class Agent implements AsyncDisposable {
     const options = { host, drivers, log: this.#log, signal: this.#stopping.signal };
     try {
       const connection = await openWith(uri, settings === undefined ? options : { ...options, settings });
-      return new Watch({ connection, clock: host.clock, log: this.#log });
+      return new Watch({ connection, clock: host.clock, log: this.#log, onSettled: () => this.noteWork() });
     } catch (error) {
       this.#fail(error);
       return undefined;

@@ -21,6 +21,8 @@ export interface WatchOptions {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly log: Log;
+  /** Called at the end of every look. */
+  readonly onSettled?: () => void;
 }
 
 /** A hypervisor under watch. */
@@ -34,6 +36,7 @@ export class Watch {
   readonly probes: Counter = new Counter();
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #onSettled: (() => void) | undefined;
   readonly #stopping = new AbortController();
   readonly #firstLook: Promise<void>;
   #state: WatchState = "probing";
@@ -42,11 +45,12 @@ export class Watch {
   #round: Promise<void> | undefined;
 
   /** Begins to watch: looks at what is kept, and probes what is missing. */
-  constructor({ connection, clock, log }: WatchOptions) {
+  constructor({ connection, clock, log, onSettled }: WatchOptions) {
     this.connection = connection;
     this.uri = connection.getUri();
     this.#clock = clock;
     this.#log = log;
+    this.#onSettled = onSettled;
     this.#firstLook = this.#look();
   }
 
@@ -160,6 +164,7 @@ export class Watch {
     this.#state = "ready";
     this.#problem = undefined;
     this.#checkedAt = this.#clock.now();
+    this.#onSettled?.();
   }
 
   /** A look that failed is over too: what is known is served, with the problem beside it. */

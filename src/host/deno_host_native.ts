@@ -8,6 +8,7 @@ import { executeCpuid } from "./deno_host_cpuid.ts";
 import { readCpuidDevice } from "./deno_host_cpuid_device.ts";
 import { askKvm } from "./deno_host_kvm.ts";
 import type { LazyLibc } from "./deno_host_libc.ts";
+import { releaseMemory } from "./deno_host_memory.ts";
 import type { Native } from "./host.ts";
 
 /** System calls of this machine. */
@@ -22,6 +23,9 @@ export function denoNative(loadLibc: LazyLibc): Native {
     kvm() {
       const libc = loadLibc();
       return Promise.resolve(libc === undefined ? undefined : askKvm(libc));
+    },
+    releaseMemory() {
+      releaseMemory(loadLibc() !== undefined);
     },
   };
 }

@@ -191,4 +191,6 @@ export interface Native {
   /** Executes CPUID for every basic, hypervisor and extended leaf (with sub-leaves). */
   cpuid(): Promise<readonly CpuidLeaf[] | undefined>;
   kvm(): Promise<KvmFacts | undefined>;
+  /** Collects what is no longer used and gives its memory back to the system, as far as either can be asked for. */
+  releaseMemory(): void;
 }

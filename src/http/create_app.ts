@@ -85,6 +85,7 @@ async function timed(door: Door, route: Route | undefined, work: () => Promise<R
   const { clock } = door.agent.host;
   const began = clock.monotonic();
   const response = await work();
+  door.agent.noteWork();
   door.metrics.count({
     route: route?.path ?? "other",
     method: route?.method ?? "other",

@@ -84,6 +84,8 @@ export class FakeEnv implements Env {
 export class FakeNative implements Native {
   cpuidAnswer: readonly CpuidLeaf[] | undefined;
   kvmAnswer: KvmFacts | undefined;
+  /** How often memory was given back. */
+  released = 0;
 
   constructor(cpuid: readonly CpuidLeaf[] | undefined, kvm: KvmFacts | undefined) {
     this.cpuidAnswer = cpuid;
@@ -96,6 +98,10 @@ export class FakeNative implements Native {
 
   kvm(): Promise<KvmFacts | undefined> {
     return Promise.resolve(this.kvmAnswer);
+  }
+
+  releaseMemory(): void {
+    this.released++;
   }
 }
 

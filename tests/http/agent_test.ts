@@ -121,3 +121,20 @@ Deno.test("a second refresh waits for the first", async () => {
   await (await agent.watch()).idle(1_000);
   assert.deepEqual(hypervisor.asked.map(({ force }) => force ?? false), [false, true]);
 });
+
+Deno.test("an agent that has nothing to do gives its memory back, and not again at once", async () => {
+  const host = new FakeHost();
+  await using agent = startAgent({ host, drivers: [testDriver], revalidateMs: 0 });
+  await agent.settled(1_000);
+  await host.clock.advance(1_400);
+  agent.noteWork();
+  await host.clock.advance(1_400);
+  assert.equal(host.native.released, 0, "it was at work");
+  await host.clock.advance(200);
+  assert.equal(host.native.released, 1);
+  agent.noteWork();
+  await host.clock.advance(20_000);
+  assert.equal(host.native.released, 1, "it was done a moment ago");
+  await host.clock.advance(20_000);
+  assert.equal(host.native.released, 2);
+});

@@ -56,7 +56,7 @@ Deno.test("domain capabilities of an emulator are given as soon as its own probe
   const known = await jsonOf(await door.app.request("/v1/domain-capabilities?emulator=/bin/a", JSON_ONLY));
   assert.equal(known.path, "/bin/a");
   const unknown = door.app.request("/v1/domain-capabilities?emulator=/bin/b", JSON_ONLY);
-  await until(() => door.host.clock.waiting === 2);
+  await until(() => door.host.clock.waiting === 3);
   await door.host.clock.advance(250);
   assert.equal((await problemIn(await unknown, 503)).state, "probing");
   assert.equal((await door.agent.watch()).state, "probing");
