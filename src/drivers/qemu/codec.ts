@@ -21,11 +21,16 @@ export function createCodec(
   facts: EmulatorFacts,
   options: { readonly hostArch: string },
 ): CacheCodec<QemuKnowledge, QemuKnowledgeSummary> {
+  const names = new Map<string, string>();
   return {
     folder: "qemu/capabilities",
     schema: `qemu-${PROBE_SCHEMA}`,
     suffix: ".xml",
-    fileName: (key) => `${sha256Hex(key)}.xml`,
+    fileName(key): string {
+      const name = names.get(key) ?? `${sha256Hex(key)}.xml`;
+      names.set(key, name);
+      return name;
+    },
     format,
     parse,
     trailer: (checksum) => `<!-- sha256:${checksum} -->`,

@@ -27,6 +27,10 @@ export function narrowFacts(facts: Fingerprint, scope: ValidityScope): Fingerpri
 /** The first fact that has changed, or undefined where all stand. */
 export function compareFacts(stored: Fingerprint, now: Fingerprint): ValidityReason | undefined {
   for (const check of checksOf(scopeOf(stored))) {
+    if (!check.many) {
+      if (stored[check.reason] !== now[check.reason]) return check.reason as ValidityReason;
+      continue;
+    }
     const names = new Set([...namesOf(check, stored), ...namesOf(check, now)]);
     for (const name of [...names].sort()) if (stored[name] !== now[name]) return name as ValidityReason;
   }
