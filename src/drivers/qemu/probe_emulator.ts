@@ -18,7 +18,8 @@ import type { SchemaShelf } from "./schema_shelf.ts";
 import { type Converse, survive } from "./survive.ts";
 
 /** How to probe. */
-export interface ProbeEmulatorOptions extends Pick<ProbeRun, "deadlineMs" | "account" | "afterwards"> {
+export interface ProbeEmulatorOptions
+  extends Pick<ProbeRun, "deadlineMs" | "account" | "turnstile" | "privileged" | "afterwards"> {
   /** True where the run without an accelerator is worth starting before it is known that there is one. */
   readonly expectAccelerator?: boolean;
   /** What the schemas of other binaries said. */

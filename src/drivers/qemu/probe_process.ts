@@ -9,6 +9,7 @@
  * @module
  */
 
+import type { Turnstile } from "../../base/turnstile.ts";
 import type { ExecProcess, Host } from "../../host/host.ts";
 import { QmpBrokenError, QmpClient, QmpError, type QmpSession } from "../../wire/qmp/mod.ts";
 import { describeBrokenRun, ProbeError } from "./probe_failure.ts";
@@ -24,6 +25,10 @@ export interface ProbeRun {
   /** Whom it runs as; absent: this process's user. */
   readonly account?: Account;
   readonly signal?: AbortSignal;
+  /** Limits how many emulators run at once. */
+  readonly turnstile: Turnstile;
+  /** Passes those who wait: somebody is likely to want this answer first. */
+  readonly privileged: boolean;
   /** Is handed what is left to be waited for once the answers are there: the end of the process and its directory. */
   readonly afterwards: (work: Promise<void>) => void;
 }
@@ -37,6 +42,8 @@ const LAST_MOMENTS_MS = 500;
  * cannot be started, dies, hangs, or does not speak QMP. When it returns or throws, the process has been killed.
  */
 export async function converse<T>(host: Host, run: ProbeRun, talk: (session: QmpSession) => Promise<T>): Promise<T> {
+  using _place = await run.turnstile.enter({ privileged: run.privileged });
+  if (run.signal?.aborted === true) throw givenUp(run);
   const directory = await makeDirectory(host, run.account);
   let process: ExecProcess;
   try {
@@ -59,6 +66,11 @@ export async function converse<T>(host: Host, run: ProbeRun, talk: (session: Qmp
     process.kill("SIGKILL");
     run.afterwards(cleanUp(host, { process, client, directory }));
   }
+}
+
+function givenUp({ path, signal }: ProbeRun): ProbeError {
+  const facts = { kind: "aborted", step: "start" } as const;
+  return new ProbeError(`Probing "${path}" was given up`, facts, { cause: signal?.reason });
 }
 
 async function makeDirectory(host: Host, account: Account | undefined): Promise<string> {
@@ -106,7 +118,7 @@ function watchDeadline(
   { late, done }: { readonly late: AbortController; readonly done: AbortSignal },
 ): void {
   host.clock.sleep(deadlineMs, { signal: done }).then(
-    () => late.abort(new Error(`no answer within ${deadlineMs / 1000} s`)),
+    () => late.abort(new Error(`No answer within ${deadlineMs / 1000} s`)),
     () => {},
   );
 }

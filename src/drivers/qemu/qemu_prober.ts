@@ -4,6 +4,7 @@
  * @module
  */
 
+import { Turnstile } from "../../base/turnstile.ts";
 import type { Host } from "../../host/host.ts";
 import { mayReadAndWrite, readKvmAccess } from "../../host/read_kvm.ts";
 import type { QemuCapabilities } from "./capabilities.ts";
@@ -16,12 +17,16 @@ import type { QemuSettings } from "./settings.ts";
 import type { Account } from "./validity/read_host_facts.ts";
 
 /** What a prober has to know. */
-export type QemuProberSettings = Pick<QemuSettings, "probeDeadlineMs" | "extraEmulators" | "root" | "probeUser">;
+export type QemuProberSettings = Pick<
+  QemuSettings,
+  "probeDeadlineMs" | "probeWorkers" | "extraEmulators" | "root" | "probeUser"
+>;
 
 /** Probes with real processes. Disposal waits for those whose answers are in, but which have not been buried yet. */
 export class QemuProber implements Prober, AsyncDisposable {
   readonly #host: Host;
   readonly #settings: QemuProberSettings;
+  readonly #turnstile: Turnstile;
   readonly #ending = new Set<Promise<void>>();
   #account: Promise<Account | undefined> | undefined;
   #schemas = new SchemaShelf();
@@ -30,6 +35,7 @@ export class QemuProber implements Prober, AsyncDisposable {
   constructor(host: Host, settings: QemuProberSettings) {
     this.#host = host;
     this.#settings = settings;
+    this.#turnstile = new Turnstile(settings.probeWorkers);
   }
 
   /** Looks for emulators, those of the configuration too. */
@@ -56,6 +62,8 @@ export class QemuProber implements Prober, AsyncDisposable {
         deadlineMs: this.#settings.probeDeadlineMs,
         ...account !== undefined && { account },
         expectAccelerator: native && await this.#mayUseKvm(account),
+        turnstile: this.#turnstile,
+        privileged: native,
         schemas: this.#schemas,
         afterwards: (work) => this.#bury(work),
       });
