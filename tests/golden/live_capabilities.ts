@@ -34,7 +34,12 @@ export async function readReferenceCache(): Promise<string[] | string> {
 
 /** Probes every emulator that the reference has a file of; `files` are those files. */
 export async function* compareLive(files: readonly string[]): AsyncGenerator<LiveResult> {
-  await using prober = new QemuProber(denoHost(), { probeDeadlineMs: 30_000, extraEmulators: [], root: "" });
+  await using prober = new QemuProber(denoHost(), {
+    probeDeadlineMs: 30_000,
+    probeWorkers: 3,
+    extraEmulators: [],
+    root: "",
+  });
   yield* inParallel(files, (expected, signal) => compareOne(prober, expected, signal), { workers: 2 });
 }
 

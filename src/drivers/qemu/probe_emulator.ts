@@ -43,14 +43,15 @@ export async function probeEmulator(
   const runs = (accelerators: string): Converse => (talk) =>
     converse(host, { ...options, path: order.path, accelerators, signal }, talk);
   const bare = (): Promise<TcgRun> => askWithoutAccelerator(runs("tcg"), denied);
+  const first = survive(
+    runs(ACCELERATORS[host.env.os] ?? "tcg"),
+    (session) => askEverything(session, denied, { order, options }),
+    { denied },
+  );
   const early = options.expectAccelerator === true ? bare() : undefined;
   let full: FullInterrogation;
   try {
-    full = await survive(
-      runs(ACCELERATORS[host.env.os] ?? "tcg"),
-      (session) => askEverything(session, denied, { order, options }),
-      { denied },
-    );
+    full = await first;
   } catch (error) {
     stop.abort();
     await early;

@@ -57,11 +57,13 @@ export class QemuProber implements Prober, AsyncDisposable {
     this.#running++;
     try {
       const account = await this.account();
+      // Asked for foreign ones too, so that they do not get ahead of the native ones.
+      const mayUseKvm = await this.#mayUseKvm(account);
       const native = isNativeName(this.#host.env.arch, order.path);
       return await probeEmulator(this.#host, order, {
         deadlineMs: this.#settings.probeDeadlineMs,
         ...account !== undefined && { account },
-        expectAccelerator: native && await this.#mayUseKvm(account),
+        expectAccelerator: native && mayUseKvm,
         turnstile: this.#turnstile,
         privileged: native,
         schemas: this.#schemas,
