@@ -1,0 +1,68 @@
+/**
+ * What QEMU's named x86 models consist of, as QEMU itself reports it. Written by scripts/generate_cpu_models.ts.
+ *
+ * A row is the model's name, vendor, family/model/stepping, and its features: `=other` starts from an earlier row,
+ * `+x` adds and `-x` takes away. Features that the feature table does not hold are left out.
+ *
+ * @module
+ */
+
+// deno-fmt-ignore
+/** One model a row. */
+export const ROWS: readonly string[] = [
+  "486 Intel 4/8/0 +fpu +pse",
+  "Broadwell Intel 6/61/2 =486 +de +tsc +msr +pae +mce +cx8 +apic +sep +mtrr +pge +mca +cmov +pat +pse36 +clflush +mmx +fxsr +sse +sse2 +pni +pclmuldq +ssse3 +fma +cx16 +pcid +sse4.1 +sse4.2 +x2apic +movbe +popcnt +tsc-deadline +aes +xsave +avx +f16c +rdrand +arat +fsgsbase +bmi1 +hle +avx2 +smep +bmi2 +erms +invpcid +rtm +rdseed +adx +smap +xsaveopt +syscall +nx +rdtscp +lm +lahf_lm +abm +3dnowprefetch",
+  "Broadwell-IBRS Intel 6/61/2 =Broadwell +spec-ctrl",
+  "Broadwell-noTSX Intel 6/61/2 =Broadwell -hle -rtm",
+  "Broadwell-noTSX-IBRS Intel 6/61/2 =Broadwell-noTSX +spec-ctrl",
+  "Cascadelake-Server Intel 6/85/6 =Broadwell-IBRS +avx512f +avx512dq +clflushopt +clwb +avx512cd +avx512bw +avx512vl +pku +avx512vnni +ssbd +xsavec +xgetbv1 +pdpe1gb",
+  "Cascadelake-Server-noTSX Intel 6/85/6 =Cascadelake-Server +arch-capabilities +rdctl-no +ibrs-all +skip-l1dfl-vmentry +mds-no -hle -rtm",
+  "Conroe Intel 6/15/3 =486 +de +tsc +msr +pae +mce +cx8 +apic +sep +mtrr +pge +mca +cmov +pat +pse36 +clflush +mmx +fxsr +sse +sse2 +pni +ssse3 +syscall +nx +lm +lahf_lm",
+  "Cooperlake Intel 6/85/10 =Cascadelake-Server-noTSX +hle +rtm +stibp +avx512-bf16 +pschange-mc-no +taa-no",
+  "Denverton Intel 6/95/1 =Broadwell-noTSX-IBRS +monitor +mpx +clflushopt +sha-ni +arch-capabilities +ssbd +xsavec +xgetbv1 +pdpe1gb +rdctl-no +skip-l1dfl-vmentry -fma -pcid -avx -f16c -bmi1 -avx2 -bmi2 -invpcid -adx -abm",
+  "Dhyana Hygon 24/0/1 =Broadwell-noTSX +monitor +clflushopt +xsavec +xgetbv1 +mmxext +fxsr_opt +pdpe1gb +svm +cr8legacy +sse4a +misalignsse +osvw +topoext +ibpb +npt +nrip-save -pclmuldq -pcid -x2apic -tsc-deadline -aes -erms -invpcid",
+  "EPYC AMD 23/1/2 =Dhyana +pclmuldq +aes +sha-ni -ibpb",
+  "EPYC-IBPB AMD 23/1/2 =EPYC +ibpb",
+  "EPYC-Milan AMD 25/1/1 =EPYC-IBPB +pcid +erms +invpcid +clwb +umip +pku +rdpid +fsrm +xsaves +perfctr_core +clzero +xsaveerptr +wbnoinvd +ibrs +amd-stibp +amd-ssbd +svme-addr-chk",
+  "EPYC-Rome AMD 23/49/0 =EPYC-Milan -pcid -erms -invpcid -pku -fsrm -ibrs -amd-ssbd -svme-addr-chk",
+  "Haswell Intel 6/60/4 =Broadwell -rdseed -adx -smap -3dnowprefetch",
+  "Haswell-IBRS Intel 6/60/4 =Haswell +spec-ctrl",
+  "Haswell-noTSX Intel 6/60/1 =Haswell -hle -rtm",
+  "Haswell-noTSX-IBRS Intel 6/60/1 =Haswell-noTSX +spec-ctrl",
+  "Icelake-Server Intel 6/134/0 =Cascadelake-Server +avx512vbmi +umip +avx512vbmi2 +gfni +vaes +vpclmulqdq +avx512bitalg +avx512-vpopcntdq +la57 +wbnoinvd",
+  "Icelake-Server-noTSX Intel 6/134/0 =Icelake-Server -hle -rtm",
+  "IvyBridge Intel 6/58/9 =Haswell-noTSX -fma -pcid -movbe -bmi1 -avx2 -bmi2 -invpcid -abm",
+  "IvyBridge-IBRS Intel 6/58/9 =IvyBridge +spec-ctrl",
+  "KnightsMill Intel 6/133/0 =Broadwell-noTSX +ss +avx512f +avx512pf +avx512er +avx512cd +avx512-vpopcntdq +avx512-4vnniw +avx512-4fmaps +pdpe1gb -pcid -invpcid -smap",
+  "Nehalem Intel 6/26/3 =Conroe +cx16 +sse4.1 +sse4.2 +popcnt",
+  "Nehalem-IBRS Intel 6/26/3 =Nehalem +spec-ctrl",
+  "Opteron_G1 AMD 15/6/1 =Conroe -ssse3 -lahf_lm",
+  "Opteron_G2 AMD 15/6/1 =Conroe +cx16 +svm -ssse3",
+  "Opteron_G3 AMD 16/2/3 =Opteron_G2 +monitor +popcnt +rdtscp +abm +sse4a +misalignsse",
+  "Opteron_G4 AMD 21/1/2 =Opteron_G3 +pclmuldq +ssse3 +sse4.1 +sse4.2 +aes +xsave +avx +pdpe1gb +3dnowprefetch +xop +fma4 +npt +nrip-save -monitor",
+  "Opteron_G5 AMD 21/2/0 =Opteron_G4 +fma +f16c +tbm",
+  "Penryn Intel 6/23/3 =Conroe +cx16 +sse4.1",
+  "SandyBridge Intel 6/42/1 =IvyBridge -f16c -rdrand -fsgsbase -smep -erms",
+  "SandyBridge-IBRS Intel 6/42/1 =SandyBridge +spec-ctrl",
+  "Skylake-Client Intel 6/94/3 =Broadwell +xsavec +xgetbv1",
+  "Skylake-Client-IBRS Intel 6/94/3 =Skylake-Client +spec-ctrl",
+  "Skylake-Client-noTSX-IBRS Intel 6/94/3 =Broadwell-noTSX-IBRS +xsavec +xgetbv1",
+  "Skylake-Server Intel 6/85/4 =Cascadelake-Server -avx512vnni -spec-ctrl -ssbd",
+  "Skylake-Server-IBRS Intel 6/85/4 =Skylake-Server +spec-ctrl -clflushopt",
+  "Skylake-Server-noTSX-IBRS Intel 6/85/4 =Skylake-Server-IBRS -hle -rtm",
+  "Snowridge Intel 6/134/1 =Denverton +clwb +umip +gfni +cldemote +movdiri +movdir64b +core-capability +split-lock-detect -rdctl-no -skip-l1dfl-vmentry",
+  "Westmere Intel 6/44/1 =Nehalem +pclmuldq +aes +arat",
+  "Westmere-IBRS Intel 6/44/1 =Westmere +spec-ctrl",
+  "athlon AMD 6/2/3 =Opteron_G1 +mmxext +3dnowext +3dnow -clflush -pni -syscall -nx -lm",
+  "core2duo Intel 6/15/11 =Conroe +acpi +ss +monitor +cx16",
+  "coreduo Intel 6/14/8 =Opteron_G1 +acpi +ss +monitor -pse36 -syscall -lm",
+  "kvm32 Intel 15/6/1 =Opteron_G1 -syscall -nx -lm",
+  "kvm64 Intel 15/6/1 =Opteron_G1 +cx16",
+  "n270 Intel 6/28/2 =coreduo +ssse3 +movbe +lahf_lm",
+  "pentium Intel 5/4/3 =486 +de +tsc +msr +mce +cx8 +apic +mmx",
+  "pentium2 Intel 6/5/2 =kvm32 -clflush -sse -sse2 -pni",
+  "pentium3 Intel 6/7/3 =pentium2 +sse",
+  "phenom AMD 16/2/3 =Opteron_G3 +mmxext +fxsr_opt +pdpe1gb +3dnowext +3dnow +npt -misalignsse",
+  "qemu32 Intel 6/6/3 =kvm32 -mtrr -mca -pse36 -clflush",
+  "qemu64 AMD 15/107/1 =Opteron_G2",
+];
