@@ -45,8 +45,8 @@ interface ReferenceModel {
   readonly removed: readonly string[];
 }
 
-/** Runs a program on some input and gives what it printed; refuses a failed run. */
-async function run(argv: readonly string[], input: string): Promise<string> {
+/** Runs a program on some input and gives what it printed; refuses a failed run that printed nothing. */
+async function run(argv: readonly string[], input: string): Promise<{ stdout: string; stderr: string }> {
   const child = new Deno.Command(argv[0]!, { args: argv.slice(1), stdin: "piped", stdout: "piped", stderr: "piped" })
     .spawn();
   const writer = child.stdin.getWriter();
@@ -54,8 +54,8 @@ async function run(argv: readonly string[], input: string): Promise<string> {
   await writer.close();
   const { success, stdout, stderr } = await child.output();
   const decoder = new TextDecoder();
-  if (!success && stdout.length === 0) throw new Error(`Run ${argv.join(" ")}: ${decoder.decode(stderr)}`);
-  return decoder.decode(stdout) + decoder.decode(stderr);
+  if (!success && stdout.length === 0) throw new Error(`Cannot run ${argv.join(" ")}: ${decoder.decode(stderr)}`);
+  return { stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
 }
 
 /** Puts known names in a set. */
@@ -76,13 +76,13 @@ function namesOf(set: FeatureSet): string[] {
 /** Talks QMP with one disposable QEMU and gives the values of all returns in order. */
 async function askQemu(binary: string, commands: readonly object[]): Promise<unknown[]> {
   const input = [{ execute: "qmp_capabilities" }, ...commands, { execute: "quit" }];
-  const output = await run(
+  const { stdout } = await run(
     // deno-fmt-ignore
     [...binary.split(" "), "-S", "-no-user-config", "-nodefaults", "-display", "none", "-machine", "none,accel=tcg",
       "-qmp", "stdio"],
     input.map((command) => JSON.stringify(command)).join("\n") + "\n",
   );
-  const replies = output.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+  const replies = stdout.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
   return replies.filter((reply) => "return" in reply || "error" in reply).map((reply) => reply.return).slice(1);
 }
 
@@ -140,8 +140,8 @@ class Reference {
   }
 
   async models(): Promise<string[]> {
-    const output = await run(["virsh", "-q", "-c", this.#uri, "cpu-models", "x86_64"], "");
-    return output.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const { stdout } = await run(["virsh", "-q", "-c", this.#uri, "cpu-models", "x86_64"], "");
+    return stdout.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   }
 
   /** Asks for the baseline of each list of CPUs and gives the answers, errors included, as text. */
@@ -150,10 +150,11 @@ class Reference {
     for (const [at, cpus] of questions.entries()) {
       const file = `${this.#directory}/q${at}.xml`;
       await Deno.writeTextFile(file, cpus.join("\n"));
-      commands.push(`echo @@@; cpu-baseline ${flags} ${file}`);
+      commands.push(`echo @@@; echo --err @@@; cpu-baseline ${flags} ${file}`);
     }
-    const output = await run(["sh", "-c", `exec virsh -q -c "$1" 2>&1`, "sh", this.#uri], commands.join("\n") + "\n");
-    return output.split(/virsh # echo @@@;.*\n/).slice(1);
+    const { stdout, stderr } = await run(["virsh", "-q", "-c", this.#uri], commands.join("\n") + "\n");
+    const refusals = stderr.split(/@@@\n/).slice(1);
+    return stdout.split(/\n@@@\n?/).slice(1).map((answer, at) => answer + (refusals[at] ?? ""));
   }
 }
 
