@@ -8,7 +8,7 @@ import { defined } from "../../base/defined.ts";
 import type { CapabilitiesDocument } from "../../conf/capabilities/document.ts";
 import type { DomainCapabilitiesDocument } from "../../conf/domain_capabilities/document.ts";
 import type { HostFacts } from "../../host/facts.ts";
-import type { Host } from "../../host/host.ts";
+import type { Host, MsrValue } from "../../host/host.ts";
 import { readHostFacts } from "../../host/read_host_facts.ts";
 import { VirtError } from "../../model/error.ts";
 import type { CapabilitiesPart, DomainCapabilitiesQuery, ReadOptions } from "../contract.ts";
@@ -46,15 +46,16 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
 
   /** The host's document: needs every emulator; one that cannot be probed is left out. */
   async host(options: ReadOptions = {}): Promise<CapabilitiesDocument> {
-    const [known, facts, owner] = await Promise.all([
+    const [known, facts, owner, msrs] = await Promise.all([
       this.#parts.emulators.summaries(options),
       this.#readFacts(),
       this.#parts.owner(),
+      this.#readMsrs(),
     ]);
     return buildCapabilities({
       hostArch: facts.arch,
       hostFacts: describeHost(facts, defined({ owner })),
-      hostCpu: this.#cpus.describeHost(facts),
+      hostCpu: this.#cpus.describeHost(facts, msrs),
       emulators: known.map(({ emulator }) => emulator),
     });
   }
@@ -66,9 +67,10 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
     const found = await emulators.find();
     const { emulator, arch } = chooseEmulator(query, await this.#candidates(query, found), { hostArch });
     this.#refuseUnknown(emulator, found);
-    const [{ value: { capabilities } }, facts, versions, vfio, defaultLoaders] = await Promise.all([
+    const [{ value: { capabilities } }, facts, msrs, versions, vfio, defaultLoaders] = await Promise.all([
       emulators.knowledge(emulator, options),
       this.#readFacts(),
+      this.#readMsrs(),
       swtpm.versions(defined({ signal: options.signal })),
       this.#isThere(["/dev/vfio/vfio"]),
       this.#isThere(DEFAULT_LOADERS),
@@ -78,7 +80,7 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
       capabilities,
       arch,
       ...guest,
-      ...this.#cpus.describeGuest({ capabilities, arch, virtType: guest.virtType }),
+      ...this.#cpus.describeGuest({ capabilities, arch, virtType: guest.virtType }, facts, msrs),
       hostFacts: describeDomainHost(facts, {
         vfioDevice: vfio.length > 0,
         defaultLoaders,
@@ -118,6 +120,11 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
 
   async #readFacts(): Promise<HostFacts> {
     return await readHostFacts(this.#parts.host, { root: this.#parts.root });
+  }
+
+  /** Registers that hold CPU features; KVM tells them. */
+  async #readMsrs(): Promise<readonly MsrValue[] | undefined> {
+    return this.#parts.root === "" ? (await this.#parts.host.native.kvm())?.msrs : undefined;
   }
 
   async #isThere(paths: readonly string[]): Promise<readonly string[]> {

@@ -6,9 +6,12 @@
 
 import { defined } from "../../base/defined.ts";
 import type { HostCpu } from "../../conf/capabilities/document.ts";
+import { CpuMap, customModels, decodeHostCpu, hostModel, type ProcessorFacts } from "../../cpu/mod.ts";
 import type { HostFacts } from "../../host/facts.ts";
+import type { MsrValue } from "../../host/host.ts";
 import { acceleratorFor, type BuildDomainCapabilitiesInput } from "./build_domain_capabilities.ts";
 import type { QemuCapabilities } from "./capabilities.ts";
+import { isArm, isX86 } from "./guest_architectures.ts";
 
 /** A guest whose processor is asked about. */
 export interface GuestCpuQuestion {
@@ -17,15 +20,16 @@ export interface GuestCpuQuestion {
   readonly virtType: string;
 }
 
-/** Describes processors, without their models: those are the work of another room. */
+/** Describes processors; the tables of models are put together at the first question. */
 export class CpuDescriber {
+  readonly #map = new CpuMap();
+
   /** The whole of the host's `<cpu>`. */
-  describeHost(facts: HostFacts): HostCpu {
+  describeHost(facts: HostFacts, msrs?: readonly MsrValue[]): HostCpu {
     const { cpu, kvm, nodeCounts, memory } = facts;
     const { sockets, cores, threads } = nodeCounts;
     return {
-      arch: facts.arch,
-      features: [],
+      ...decodeHostCpu(this.#map, describeProcessor(facts, msrs)),
       ...defined({
         microcode: cpu.microcode,
         counter: kvm.tsc === undefined
@@ -40,16 +44,43 @@ export class CpuDescriber {
   }
 
   /** What host-model stands for, and the models a guest can name. */
-  describeGuest({ capabilities, virtType }: GuestCpuQuestion): Pick<BuildDomainCapabilitiesInput, "customModels"> {
+  describeGuest(
+    { capabilities, arch, virtType }: GuestCpuQuestion,
+    facts: HostFacts,
+    msrs?: readonly MsrValue[],
+  ): Pick<BuildDomainCapabilitiesInput, "hostModel" | "customModels"> {
     const accelerator = acceleratorFor(capabilities, virtType);
     if (accelerator === undefined) return {};
-    return {
-      customModels: accelerator.cpus.map(({ name, usable, blockers, deprecated }) => ({
-        name,
-        usable,
-        blockers,
-        ...(deprecated ? { deprecated } : {}),
-      })),
-    };
+    const models = hostModel(this.#map, {
+      hostArch: facts.arch,
+      guestArch: arch,
+      accelerated: accelerator.type !== "tcg",
+      definitions: accelerator.cpus,
+      processor: describeProcessor(facts, msrs),
+      reportsUnavailable: capabilities.flags.includes("cpu-unavailable-features"),
+      ...defined({ expanded: accelerator.hostCpu }),
+    });
+    return defined({ hostModel: models?.reported, customModels: customModels(this.#map, arch, accelerator.cpus) });
   }
+}
+
+/** What decides about CPU models, in the terms of the host's architecture. */
+function describeProcessor(facts: HostFacts, msrs: readonly MsrValue[] | undefined): ProcessorFacts {
+  const { arch, cpu } = facts;
+  if (isX86(arch)) return { arch, ...defined({ cpuid: cpu.cpuid, msrs, cpuinfo: describeCpuinfo(facts) }) };
+  if (isArm(arch)) return { arch, ...defined({ arm: describeArm(facts) }) };
+  return { arch };
+}
+
+function describeCpuinfo({ cpu }: HostFacts): ProcessorFacts["cpuinfo"] {
+  const { vendor, family, model, stepping, flags } = cpu;
+  if (vendor === undefined || family === undefined || model === undefined || stepping === undefined) return undefined;
+  return { vendorId: vendor, family, model, stepping, flags };
+}
+
+/** The kernel gives implementer and part of ARM's main identification register as numbers in hexadecimal. */
+function describeArm({ cpu }: HostFacts): ProcessorFacts["arm"] {
+  const implementer = Number(cpu.vendor);
+  if (!Number.isInteger(implementer) || cpu.model === undefined) return undefined;
+  return { implementer, part: cpu.model, features: cpu.flags };
 }
