@@ -153,14 +153,18 @@ function directoryFlag(): number {
 /** Reads the names out of what getdents64 gave, without `.` and `..`. */
 export function parseEntries(buffer: Uint8Array<ArrayBuffer>): string[] {
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  const text = new TextDecoder();
+  // All at once, as a decoder takes its time for every call; the few names that are not ASCII are decoded again.
+  const letters = new TextDecoder("latin1").decode(buffer);
   const names: string[] = [];
   for (let at = 0; at + DIRENT_NAME < buffer.length;) {
     const length = view.getUint16(at + DIRENT_LENGTH, true);
     if (length <= DIRENT_NAME) break;
-    const name = buffer.subarray(at + DIRENT_NAME, at + length);
-    const decoded = text.decode(name.subarray(0, Math.max(0, name.indexOf(0))));
-    if (decoded !== "." && decoded !== "..") names.push(decoded);
+    const start = at + DIRENT_NAME;
+    const end = letters.indexOf("\0", start);
+    const name = letters.slice(start, end);
+    // deno-lint-ignore no-control-regex
+    const plain = /^[\x00-\x7f]*$/.test(name) ? name : new TextDecoder().decode(buffer.subarray(start, end));
+    if (plain !== "." && plain !== "..") names.push(plain);
     at += length;
   }
   return names;

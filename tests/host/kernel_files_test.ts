@@ -51,6 +51,17 @@ Deno.test("what the kernel does not have is absent, and what it refuses is an er
   await assert.rejects(files.readLink("/proc/version"), /Cannot read the link "\/proc\/version": Invalid argument/);
 });
 
+Deno.test("names in any writing are listed as they are", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const names = ["a", "\u00e9t\u00e9", "\u65e5\u672c", "with space", "x".repeat(255), "\u0080"];
+    for (const name of names) await Deno.writeTextFile(`${folder}/${name}`, "");
+    assert.deepEqual(await files.list(folder), names.sort());
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("a path is the kernel's by its first name, not by its first letters", () => {
   assert.deepEqual(["/proc", "/sys/x", "/dev/kvm"].map(isKernelPath), [true, true, true]);
   assert.deepEqual(["/system", "/home/proc", "/development", "proc/x"].map(isKernelPath), [false, false, false, false]);
