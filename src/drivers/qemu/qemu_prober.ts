@@ -10,7 +10,6 @@ import { mayReadAndWrite, readKvmAccess } from "../../host/read_kvm.ts";
 import type { QemuCapabilities } from "./capabilities.ts";
 import { findEmulators, type FoundEmulators, isNativeName } from "./find_emulators.ts";
 import { probeAccount } from "./probe_account.ts";
-import { probeEmulator } from "./probe_emulator.ts";
 import type { ProbeOrder, Prober } from "./prober.ts";
 import { SchemaShelf } from "./schema_shelf.ts";
 import type { QemuSettings } from "./settings.ts";
@@ -56,6 +55,8 @@ export class QemuProber implements Prober, AsyncDisposable {
     if (this.#running === 0) this.#schemas = new SchemaShelf();
     this.#running++;
     try {
+      // Loaded here, because a start with a warm cache probes nothing.
+      const { probeEmulator } = await import("./probe_emulator.ts");
       const account = await this.account();
       // Asked for foreign ones too, so that they do not get ahead of the native ones.
       const mayUseKvm = await this.#mayUseKvm(account);
