@@ -8,6 +8,8 @@ import type { Host } from "../host/host.ts";
 
 /** Milliseconds without work after which the agent counts as idle. */
 const QUIET_MS = 1_500;
+/** Milliseconds until what was collected is free, as the engine lets go of buffers beside its work. */
+const SETTLE_MS = 500;
 /** Milliseconds between two times, so that steady callers do not pay for it. */
 const GAP_MS = 30_000;
 
@@ -42,6 +44,8 @@ export class MemoryKeeper {
       const left = Math.max(this.#lastWork + QUIET_MS, this.#notBefore) - clock.monotonic();
       if (left <= 0) {
         this.#notBefore = clock.monotonic() + GAP_MS;
+        native.releaseMemory();
+        await clock.sleep(SETTLE_MS, { signal: this.#signal }).catch(() => {});
         return native.releaseMemory();
       }
       await clock.sleep(left, { signal: this.#signal }).catch(() => {});
