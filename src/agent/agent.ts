@@ -62,7 +62,11 @@ export class Agent implements AsyncDisposable {
     this.startedAt = options.host.clock.now();
     this.#options = options;
     this.#log = options.log ?? silentLog;
-    this.#memory = new MemoryKeeper(options.host, this.#stopping.signal);
+    this.#memory = new MemoryKeeper({
+      host: options.host,
+      signal: this.#stopping.signal,
+      isBusy: () => this.openWatches().some(({ probing }) => probing),
+    });
     this.#opened = this.#open();
     this.#freshness = this.#keepFresh();
   }
@@ -169,7 +173,12 @@ export class Agent implements AsyncDisposable {
     const options = { host, drivers, log: this.#log, signal: this.#stopping.signal };
     try {
       const connection = await openWith(uri, settings === undefined ? options : { ...options, settings });
-      return new Watch({ connection, clock: host.clock, log: this.#log, onSettled: () => this.noteWork() });
+      return new Watch({
+        connection,
+        clock: host.clock,
+        log: this.#log,
+        onSettled: (probed) => this.#memory.noteWork({ much: probed }),
+      });
     } catch (error) {
       this.#fail(error);
       return undefined;

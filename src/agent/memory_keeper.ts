@@ -13,23 +13,35 @@ const SETTLE_MS = 500;
 /** Milliseconds between two times, so that steady callers do not pay for it. */
 const GAP_MS = 30_000;
 
+/** What a keeper needs. */
+export interface MemoryKeeperOptions {
+  readonly host: Host;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+  /** Whether something is at work now. */
+  readonly isBusy: () => boolean;
+}
+
 /** Waits for quiet. */
 export class MemoryKeeper {
   readonly #host: Host;
   readonly #signal: AbortSignal;
+  readonly #isBusy: () => boolean;
   #lastWork = 0;
   #notBefore = 0;
   #waiting: Promise<void> | undefined;
 
-  /** `signal` ends the waiting. */
-  constructor(host: Host, signal: AbortSignal) {
+  /** Does nothing until work is noted. */
+  constructor({ host, signal, isBusy }: MemoryKeeperOptions) {
     this.#host = host;
     this.#signal = signal;
+    this.#isBusy = isBusy;
   }
 
-  /** Says that work was done just now. */
-  noteWork(): void {
+  /** Says that work was done just now; after much of it the memory is worth giving back soon. */
+  noteWork(options: { readonly much?: boolean } = {}): void {
     this.#lastWork = this.#host.clock.monotonic();
+    if (options.much) this.#notBefore = 0;
     this.#waiting ??= this.#wait().finally(() => this.#waiting = undefined);
   }
 
@@ -41,6 +53,7 @@ export class MemoryKeeper {
   async #wait(): Promise<void> {
     const { clock, native } = this.#host;
     while (!this.#signal.aborted) {
+      if (this.#isBusy()) this.#lastWork = clock.monotonic();
       const left = Math.max(this.#lastWork + QUIET_MS, this.#notBefore) - clock.monotonic();
       if (left <= 0) {
         this.#notBefore = clock.monotonic() + GAP_MS;

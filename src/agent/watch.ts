@@ -21,8 +21,8 @@ export interface WatchOptions {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called at the end of every look. */
-  readonly onSettled?: () => void;
+  /** Called at the end of every look; `probed` says whether programs were asked. */
+  readonly onSettled?: (probed: boolean) => void;
 }
 
 /** A hypervisor under watch. */
@@ -36,7 +36,7 @@ export class Watch {
   readonly probes: Counter = new Counter();
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #onSettled: (() => void) | undefined;
+  readonly #onSettled: ((probed: boolean) => void) | undefined;
   readonly #stopping = new AbortController();
   readonly #firstLook: Promise<void>;
   #state: WatchState = "probing";
@@ -164,7 +164,7 @@ export class Watch {
     this.#state = "ready";
     this.#problem = undefined;
     this.#checkedAt = this.#clock.now();
-    this.#onSettled?.();
+    this.#onSettled?.(this.probing);
   }
 
   /** A look that failed is over too: what is known is served, with the problem beside it. */

@@ -139,3 +139,17 @@ Deno.test("an agent that has nothing to do gives its memory back, and not again 
   await host.clock.advance(20_000);
   assert.ok(host.native.released > once);
 });
+
+Deno.test("memory is not given back in the middle of a probe, but soon after it", async () => {
+  const host = new FakeHost();
+  const hypervisor = new SlowHypervisor("/bin/a");
+  await using agent = startAgent({ host, drivers: [hypervisor.driver], revalidateMs: 0 });
+  await agent.watches();
+  agent.noteWork();
+  await host.clock.advance(5_000);
+  assert.equal(host.native.released, 0);
+  hypervisor.finish("/bin/a");
+  await (await agent.watch()).idle(1_000);
+  await host.clock.advance(2_000);
+  assert.ok(host.native.released > 0);
+});
