@@ -74,9 +74,9 @@ function questions({ guests }: CapabilitiesDocument, only: readonly string[]): D
 }
 
 async function compareDomain(connection: Connection, query: DomainCapabilitiesQuery, level: number): Promise<Row> {
-  const { arch = "", virtType = "", machine } = query;
-  const args = ["--arch", arch, "--virttype", virtType, ...(machine === undefined ? [] : ["--machine", machine])];
-  const document = args.filter((word) => !word.startsWith("--")).join(" ");
+  const asked = [["--arch", query.arch], ["--virttype", query.virtType], ["--machine", query.machine]] as const;
+  const args = asked.flatMap(([option, value]) => value === undefined ? [] : [option, value]);
+  const document = args.filter((word) => !word.startsWith("--")).join(" ") || "domain capabilities";
   const expected = await virsh("domcapabilities", ...args);
   let actual: Answer;
   try {

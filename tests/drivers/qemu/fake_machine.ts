@@ -50,7 +50,7 @@ export function fakeMachine(): FakeHost {
 }
 
 /** A prober that finds the three emulators, remembers what it was asked and answers at once. */
-export class FakeProber implements Prober {
+export class FakeProber implements Prober, AsyncDisposable {
   readonly orders: ProbeOrder[] = [];
   /** The account emulators are run as. */
   user: Account | undefined;
@@ -72,6 +72,10 @@ export class FakeProber implements Prober {
 
   account(): Promise<Account | undefined> {
     return Promise.resolve(this.user);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve();
   }
 
   async probe(order: ProbeOrder): Promise<QemuCapabilities> {
