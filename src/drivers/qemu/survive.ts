@@ -20,6 +20,9 @@ export interface SurviveOptions {
 }
 
 const MOST_DEATHS = 8;
+/** Steps before the first question. */
+const PRELUDE: readonly string[] = ["greeting", "qmp_capabilities"];
+const HARMLESS: QmpCommand = { command: "query-version" };
 
 /**
  * Holds the conversation until it ends well. Throws {@linkcode ProbeError} when the emulator dies without being asked,
@@ -55,7 +58,8 @@ export function denialName(question: QmpCommand): string {
 /** The first question alone is tried first: QEMU answers in order, so it is nearly always that one. */
 async function findKiller(converse: Converse, asked: readonly QmpCommand[]): Promise<QmpCommand | undefined> {
   const [first] = asked;
-  if (first === undefined) return undefined;
+  // One that dies whatever it is asked has no question to blame.
+  if (first === undefined || await kills(converse, [HARMLESS])) return undefined;
   if (await kills(converse, [first])) return first;
   let suspects = asked.slice(1);
   if (!await kills(converse, suspects)) return undefined;
@@ -83,7 +87,7 @@ async function kills(converse: Converse, questions: readonly QmpCommand[]): Prom
 }
 
 function isDeath(error: unknown): error is ProbeError {
-  return error instanceof ProbeError && error.kind === "exit" && error.step !== "greeting";
+  return error instanceof ProbeError && error.kind === "exit" && !PRELUDE.includes(error.step);
 }
 
 /** A session in which deadly questions are refused before they are asked. */
