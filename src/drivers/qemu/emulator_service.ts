@@ -40,6 +40,17 @@ export interface EmulatorServiceParts {
 
 type Verdict = CacheVerdict<QemuKnowledgeSummary>;
 
+/** What one look at the machine found, and what is thought of each emulator. */
+interface Survey {
+  readonly found: EmulatorsFound;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** By the clock that never goes back. */
+  readonly madeAt: number;
+}
+
+/** Milliseconds for which callers that allow an old answer are not worth another look. */
+const SURVEY_MS = 1_000;
+
 /** Finds, remembers and probes emulators. */
 export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   /** What is known, and the files it is in. */
@@ -48,6 +59,8 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   readonly #settings: QemuSettings;
   readonly #prober: Prober;
   readonly #facts: EmulatorFacts;
+  /** The last look, until something was learnt since. */
+  #survey: Survey | undefined;
 
   /** Nothing is read before the first question. */
   constructor({ host, settings, prober, log = silentLog }: EmulatorServiceParts) {
@@ -74,8 +87,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   /** What is known of each emulator now, in the order in which they are probed. */
   async list(options: ReadOptions = {}): Promise<readonly EmulatorState[]> {
     options.signal?.throwIfAborted();
-    const { emulators, unusable } = await this.find();
-    const verdicts = await this.store.check(emulators.map(({ path }) => path));
+    const { found: { emulators, unusable }, verdicts } = await this.#look();
     return [
       ...emulators.map(({ path }) => stateOf(path, verdicts.get(path), { probing: this.store.isMaking(path) })),
       ...unusable.map(({ path, reason }) => unusableState(path, reason)),
@@ -102,9 +114,9 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
 
   /** The summaries of every emulator that can be probed; those that cannot are left out. */
   async summaries(options: ReadOptions = {}): Promise<readonly QemuKnowledgeSummary[]> {
-    const { emulators } = await this.find();
+    const survey = options.allowStale ? this.#recentSurvey() : undefined;
+    const { found: { emulators }, verdicts } = survey ?? await this.#look();
     const paths = emulators.map(({ path }) => path);
-    const verdicts = await this.store.check(paths);
     const found = new Map<string, QemuKnowledgeSummary>();
     const work = async (path: string, stop: AbortSignal): Promise<void> => {
       const signal = either(stop, options.signal);
@@ -132,6 +144,20 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     await this.store[Symbol.asyncDispose]();
   }
 
+  async #look(): Promise<Survey> {
+    const found = await this.find();
+    const verdicts = await this.store.check(found.emulators.map(({ path }) => path));
+    this.#survey = { found, verdicts, madeAt: this.#host.clock.monotonic() };
+    return this.#survey;
+  }
+
+  /** The last look, where it is a moment ago and found nothing to do. */
+  #recentSurvey(): Survey | undefined {
+    const survey = this.#survey;
+    if (survey === undefined || this.#host.clock.monotonic() - survey.madeAt > SURVEY_MS) return undefined;
+    return [...survey.verdicts.values()].every(({ state }) => state === "valid") ? survey : undefined;
+  }
+
   async #probeOne(path: string, options: AskOptions<QemuKnowledgeSummary>): Promise<EmulatorState> {
     const answer = await this.#tryOne(path, options);
     if ("row" in answer) return readyState(answer.row, { cached: answer.cached });
@@ -153,6 +179,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
 
   async #make(context: MakeContext<QemuKnowledge>): Promise<QemuKnowledge> {
     const { key: path, reason, signal, fingerprint } = context;
+    this.#survey = undefined;
     const { cpuid, nested, secureGuest, ...accelerator } = await this.#facts.accelerator();
     const capabilities = await this.#prober.probe({
       path,
