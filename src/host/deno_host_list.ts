@@ -12,7 +12,7 @@ import type { Libc } from "./deno_host_libc.ts";
 
 const O_CLOEXEC = 0o2000000;
 const O_DIRECTORY = 0o200000;
-const BUFFER = 256 * 1024;
+const BUFFER = 64 * 1024;
 
 /** The names in order; throws the runtime's error where the directory cannot be read. */
 export async function listNames(path: string, libc: Libc | undefined): Promise<string[]> {
