@@ -37,14 +37,14 @@ export interface HostModelInput {
   readonly reportsUnavailable: boolean;
 }
 
-/** The three readings of the host model. */
+/** The three readings of the host model; those that few ask for are worked out when they are asked for. */
 export interface HostModels {
   /** As the domain capabilities show it. */
   readonly reported: HostModelCpu;
   /** As a guest that may be migrated gets it. */
-  readonly migratable: HostModelCpu;
-  /** With all that the processor has, for comparisons; absent where that is not known. */
-  readonly full?: HostModelCpu;
+  migratable(): HostModelCpu;
+  /** With all that the processor has, for comparisons; `undefined` where that is not known. */
+  full(): HostModelCpu | undefined;
 }
 
 /** Works out the host model; `undefined` where there is none for such guests on this host. */
@@ -66,13 +66,20 @@ export function hostModel(map: CpuMap, input: HostModelInput): HostModels | unde
 function fromExpansion(map: CpuMap, input: HostModelInput, expanded: ExpandedModel): HostModels | undefined {
   const reported = decodeExpansion(map.x86, input, { expanded, migratable: false });
   if (reported === undefined) return undefined;
-  const migratable = expanded.migratability
-    ? decodeExpansion(map.x86, input, { expanded, migratable: true })
-    : onlyMigratable(map.x86, reported);
-  if (migratable === undefined) return undefined;
-  const full = input.accelerated ? withProcessor(map, input, reported) : undefined;
-  const models = { reported, migratable, ...(full && { full }) };
-  return input.reportsUnavailable ? models : withoutRegisters(map.x86, models);
+  const taken = (cpu: HostModelCpu): HostModelCpu => input.reportsUnavailable ? cpu : withoutRegisters(map.x86, cpu);
+  return {
+    reported: taken(reported),
+    migratable: () => {
+      const asked = expanded.migratability
+        ? decodeExpansion(map.x86, input, { expanded, migratable: true })
+        : undefined;
+      return taken(asked ?? onlyMigratable(map.x86, reported));
+    },
+    full: () => {
+      const full = input.accelerated ? withProcessor(map, input, reported) : undefined;
+      return full && taken(full);
+    },
+  };
 }
 
 function decodeExpansion(map: X86Map, input: HostModelInput, how: {
@@ -109,9 +116,13 @@ function fromProcessor(map: CpuMap, input: HostModelInput): HostModels | undefin
     fallback: "allow",
     features: own.features.filter(({ name }) => !isNeverPassedOn(name)),
   };
-  if (cpuFamily(input.guestArch) !== "x86") return { reported, migratable: reported };
-  const found = { reported, migratable: onlyMigratable(map.x86, reported) };
-  return input.reportsUnavailable ? found : withoutRegisters(map.x86, found);
+  const isX86 = cpuFamily(input.guestArch) === "x86";
+  const shown = isX86 && !input.reportsUnavailable ? withoutRegisters(map.x86, reported) : reported;
+  return {
+    reported: shown,
+    migratable: () => isX86 ? onlyMigratable(map.x86, shown) : shown,
+    full: () => undefined,
+  };
 }
 
 function onlyMigratable(map: X86Map, cpu: HostModelCpu): HostModelCpu {
@@ -119,15 +130,10 @@ function onlyMigratable(map: X86Map, cpu: HostModelCpu): HostModelCpu {
 }
 
 /** Old hypervisors do not tell that they lack a feature of a model specific register, so none is asked for. */
-function withoutRegisters(map: X86Map, models: HostModels): HostModels {
-  const filter = (cpu: HostModelCpu): HostModelCpu => ({
+function withoutRegisters(map: X86Map, cpu: HostModelCpu): HostModelCpu {
+  return {
     ...cpu,
     features: cpu.features.filter(({ name }) => map.featureByName.get(name)?.register.kind !== "msr"),
-  });
-  return {
-    reported: filter(models.reported),
-    migratable: filter(models.migratable),
-    ...(models.full && { full: filter(models.full) }),
   };
 }
 
@@ -142,5 +148,5 @@ function s390Model(expanded: ExpandedModel): HostModels {
       return [{ policy: kept ? "require" : "disable", name: property.name }];
     }),
   });
-  return { reported: read(false), migratable: read(expanded.migratability) };
+  return { reported: read(false), migratable: () => read(expanded.migratability), full: () => undefined };
 }
