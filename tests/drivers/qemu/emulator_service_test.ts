@@ -168,10 +168,17 @@ Deno.test("an emulator that fails is left alone for a while, and the others are 
 Deno.test("an answer about one emulator does not wait for the others", async () => {
   await using agent = new FakeAgent();
   const gate = Promise.withResolvers<void>();
-  agent.prober.before = ({ path }) => path === NATIVE ? Promise.resolve() : gate.promise;
+  const bothBegun = Promise.withResolvers<void>();
+  let begun = 0;
+  agent.prober.before = ({ path }) => {
+    if (path === NATIVE) return Promise.resolve();
+    if (++begun === 2) bothBegun.resolve();
+    return gate.promise;
+  };
   const all = agent.service.summaries();
   const { value } = await agent.service.knowledge(NATIVE);
   assert.equal(value.capabilities.arch, "x86_64");
+  await bothBegun.promise;
   const listed = await agent.service.list();
   assert.deepEqual(listed.map(({ state }) => state), ["ready", "probing", "probing"]);
   gate.resolve();
