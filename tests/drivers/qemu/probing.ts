@@ -56,12 +56,20 @@ export async function inDirectory(body: (directory: string) => Promise<void>): P
   }
 }
 
-/** Process ids whose command line holds a text. */
-export async function processesWith(text: string): Promise<number[]> {
+/** Process ids whose command line holds a text; with `parent`, only those that this process has started. */
+export async function processesWith(text: string, options: { readonly parent?: number } = {}): Promise<number[]> {
   const found: number[] = [];
   for await (const { name } of Deno.readDir("/proc")) {
-    const line = /^\d+$/.test(name) ? await Deno.readTextFile(`/proc/${name}/cmdline`).catch(() => "") : "";
-    if (line.includes(text) && Number(name) !== Deno.pid) found.push(Number(name));
+    if (!/^\d+$/.test(name) || Number(name) === Deno.pid) continue;
+    const line = await readQuietly(`/proc/${name}/cmdline`);
+    if (!line.includes(text)) continue;
+    const parent = /^PPid:\s*(\d+)/m.exec(await readQuietly(`/proc/${name}/status`))?.[1];
+    if (options.parent === undefined || Number(parent) === options.parent) found.push(Number(name));
   }
   return found;
+}
+
+/** A process may end while it is looked at. */
+async function readQuietly(path: string): Promise<string> {
+  return await Deno.readTextFile(path).catch(() => "");
 }
