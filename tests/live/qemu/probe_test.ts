@@ -17,8 +17,11 @@ import { liveTest, nativeEmulator } from "../require.ts";
 
 const DEADLINE_MS = 60_000;
 
-async function probeAll(paths?: readonly string[]): Promise<Map<string, QemuCapabilities>> {
-  const settings = { probeDeadlineMs: DEADLINE_MS, probeWorkers: 3, extraEmulators: paths ?? [], root: "" };
+async function probeAll(
+  paths?: readonly string[],
+  options: { readonly probeUser?: string } = {},
+): Promise<Map<string, QemuCapabilities>> {
+  const settings = { probeDeadlineMs: DEADLINE_MS, probeWorkers: 3, extraEmulators: paths ?? [], root: "", ...options };
   await using prober = new QemuProber(denoHost(), settings);
   const { emulators } = await prober.find();
   const wanted = emulators.filter(({ path }) => paths?.includes(path) ?? true);
@@ -55,6 +58,20 @@ liveTest("qemu", "two names of one emulator tell the same", async () => {
   const [one, other] = [...found.values()].map(({ emulator: _emulator, probe: _probe, ...facts }) => facts);
   assert.deepEqual(one, other);
 });
+
+liveTest(
+  "root",
+  "where /dev/kvm may not be used by the emulators' user the rest is told, and nothing is amiss",
+  async () => {
+    if (await isMissing(nativeEmulator())) return;
+    const native = (await probeAll([nativeEmulator()], { probeUser: "nobody" })).get(nativeEmulator());
+    const { mode } = await Deno.stat("/dev/kvm").catch(() => ({ mode: 0o600 }));
+    const open = ((mode ?? 0) & 0o6) === 0o6;
+    assert.equal(native?.accelerators.some(({ type }) => type === "kvm"), open);
+    assert.ok(native?.accelerators.some(({ type }) => type === "tcg"));
+    assert.deepEqual(native?.probe.problems, []);
+  },
+);
 
 liveTest("qemu10", "QEMU 10 tells what it is, whole, through the script that starts it", async () => {
   const root = Deno.env.get("QEMU10_DIR") ?? "/opt/qemu10";
@@ -98,6 +115,10 @@ liveTest("qemu", "a type that kills the real QEMU is found among others, which a
   assert.deepEqual([...answered, ...deadly].sort(), [...types].sort());
   if (await isDebian7()) assert.deepEqual(deadly, ["virtio-gpu-gl-pci"]);
 });
+
+async function isMissing(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => false, () => true);
+}
 
 async function isDebian7(): Promise<boolean> {
   const { stdout } = await new Deno.Command(nativeEmulator(), { args: ["--version"] }).output();
