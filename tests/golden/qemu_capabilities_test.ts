@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
+import { isRequired } from "../live/require.ts";
 import { findRecordings } from "./find_recordings.ts";
 import { isSupported, replayCapabilities } from "./replay_capabilities.ts";
 
 const recordings = await findRecordings();
 
 if (typeof recordings === "string") {
-  const required = (Deno.env.get("LIVE_REQUIRED") ?? "").split(",").includes("corpus");
-  if (required) Deno.test("the recorded conversations of the reference are there", () => assert.fail(recordings));
-  else console.log(`SKIP recorded conversations of QEMU: ${recordings}`);
+  if (isRequired("corpus")) {
+    Deno.test("the recorded conversations of the reference are there", () => assert.fail(recordings));
+  } else console.log(`SKIP recorded conversations of QEMU: ${recordings}`);
 } else {
   for (const binary of recordings.filter(isSupported)) {
     const { version, arch } = binary;
