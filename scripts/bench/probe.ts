@@ -28,15 +28,21 @@ interface Start {
 
 const warmRuns = 7;
 
-async function measureStart(binary: string, directory: string, idleMs: number): Promise<Start> {
+async function measureStart(
+  binary: string,
+  directory: string,
+  { kind, idleMs = 0 }: { kind: "cold" | "warm"; idleMs?: number },
+): Promise<Start> {
   const begin = performance.now();
   await using agent = await Agent.start(binary, directory);
   using client = agentClient(agent.socket);
   await agent.listening();
   const listening = seconds(begin);
-  const native = client.get("/v1/domain-capabilities?wait=60").then(() => seconds(begin));
-  const whole = client.get("/v1/capabilities?wait=60").then(() => seconds(begin));
-  const [firstNative, capabilities] = [await native, await whole];
+  // Cold, the native answer comes while others are still probed; warm, the host document is what the reference gives.
+  const ask = (path: string): Promise<number> => client.get(`${path}?wait=60`).then(() => seconds(begin));
+  const first = kind === "cold" ? await ask("/v1/domain-capabilities") : undefined;
+  const capabilities = await ask("/v1/capabilities");
+  const firstNative = first ?? await ask("/v1/domain-capabilities");
   const { emulators } = JSON.parse(await client.get("/v1/emulators")) as { emulators: { state: string }[] };
   await new Promise((resolve) => setTimeout(resolve, idleMs));
   return {
@@ -94,10 +100,12 @@ if (import.meta.main) {
     const referenceWarm: { time: number; peakKiB: number }[] = [];
     if (script) { for (let i = 0; i < warmRuns; i++) referenceWarm.push(await measureReference(script, "warm")); }
 
-    await measureStart(binary, `${directory}/first`, 0);
-    const cold = await measureStart(binary, `${directory}/cold`, 5000);
+    await measureStart(binary, `${directory}/first`, { kind: "cold" });
+    const cold = await measureStart(binary, `${directory}/cold`, { kind: "cold", idleMs: 5000 });
     const warm: Start[] = [];
-    for (let i = 0; i < warmRuns; i++) warm.push(await measureStart(binary, `${directory}/cold`, i === 0 ? 5000 : 0));
+    for (let i = 0; i < warmRuns; i++) {
+      warm.push(await measureStart(binary, `${directory}/cold`, { kind: "warm", idleMs: i === 0 ? 5000 : 0 }));
+    }
     const env = { INNKEEPER_CACHE_DIRECTORY: `${directory}/cold/cache` };
     const commands: number[] = [];
     for (let i = 0; i < warmRuns; i++) commands.push(await timeCommand([binary, "capabilities"], env));
@@ -111,7 +119,7 @@ if (import.meta.main) {
     row("cold: first native answer", `${cold.firstNative.toFixed(3)} s`, "", "", "≤ 0.4 s");
     ratioRow("warm: start to first capabilities", median(warm.map((w) => w.capabilities)), warmReference, 0.6);
     row("warm: socket answers", `${median(warm.map((w) => w.listening)).toFixed(3)} s`);
-    row("warm: first native domain capabilities", `${median(warm.map((w) => w.firstNative)).toFixed(3)} s`);
+    row("warm: both documents", `${median(warm.map((w) => w.firstNative)).toFixed(3)} s`);
     row("command line: capabilities, warm", `${median(commands).toFixed(3)} s`);
     row("command line: probe --refresh, all", `${probeAll.toFixed(3)} s`);
     const mib = (kib: number): string => `${(kib / 1024).toFixed(1)} MiB`;
