@@ -12,8 +12,6 @@ import { GUEST_ARCHITECTURES, isNative, targetOf } from "./guest_architectures.t
 export interface FoundEmulator {
   /** As it was found, symbolic links and all: what libvirt would call it. */
   readonly path: string;
-  /** Where the links lead; equal for two names of one file. */
-  readonly realPath: string;
   /** Bytes. */
   readonly size: number;
   /** True where its name says that it runs this host's own guests. */
@@ -46,7 +44,7 @@ const HEAD_BYTES = 4;
 
 /** Looks for emulators. Native ones come first, the largest file first among the others, as it takes longest. */
 export async function findEmulators(host: Host, options: FindOptions = {}): Promise<FoundEmulators> {
-  const directories = searchPath(host.env.get("PATH"));
+  const directories = await distinct(host.files, searchPath(host.env.get("PATH")));
   const listings = await Promise.all(directories.map((directory) => listQuietly(host.files, directory)));
   const names = new Set(listings.flat().filter((name) => EMULATOR_NAME.test(name)));
   const candidates = [
@@ -60,7 +58,7 @@ export async function findEmulators(host: Host, options: FindOptions = {}): Prom
     })),
   ];
   const results = await Promise.all(candidates.map(({ paths, wanted }) => firstUsable(host, paths, wanted)));
-  const emulators = results.filter((result) => result !== undefined).filter((result) => "realPath" in result);
+  const emulators = results.filter((result) => result !== undefined).filter((result) => "native" in result);
   const unusable = results.filter((result) => result !== undefined).filter((result) => "reason" in result);
   return { emulators: byPath(emulators).sort(probeOrder), unusable: byPath(unusable) };
 }
@@ -81,7 +79,7 @@ async function firstUsable(
   let reason: UnusableEmulator | undefined;
   for (const path of paths) {
     const result = await examine(host, path);
-    if ("realPath" in result) return result;
+    if ("native" in result) return result;
     if (result.reason !== ABSENT || wanted) reason ??= result;
   }
   return reason;
@@ -112,8 +110,7 @@ async function examineFile(host: Host, path: string): Promise<FoundEmulator | Un
   if (!await files.access(path, "x")) return { path, reason: "It is not executable for this user" };
   const head = await files.readBytes(path, { length: HEAD_BYTES });
   if (!isProgram(head, host.env.os)) return { path, reason: "It is neither an ELF program nor a script" };
-  const realPath = await files.realPath(path) ?? path;
-  return { path, realPath, size: stat.size, native: isNativeName(host.env.arch, path) };
+  return { path, size: stat.size, native: isNativeName(host.env.arch, path) };
 }
 
 /** A first look keeps an empty or foreign file from being handed to a shell, which is what execution falls back to. */
@@ -126,6 +123,17 @@ function isProgram(head: Uint8Array | undefined, os: Host["env"]["os"]): boolean
 function searchPath(path: string | undefined): string[] {
   const directories = (path ?? "").split(":").filter((directory) => directory.startsWith("/"));
   return [...new Set(directories.map((directory) => directory.replace(/\/+$/, "")))].filter((name) => name !== "");
+}
+
+/** Without those that are another name of one before them, as /bin of /usr/bin: its programs come first anyway. */
+async function distinct(files: Files, directories: readonly string[]): Promise<string[]> {
+  const seen = new Set<string>();
+  const stats = await Promise.all(directories.map((directory) => files.stat(directory).catch(() => undefined)));
+  return directories.filter((_, index) => {
+    const stat = stats[index];
+    const identity = stat === undefined ? `${index}` : `${stat.dev}:${stat.ino}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
 }
 
 async function listQuietly(files: Files, directory: string): Promise<string[]> {
