@@ -15,6 +15,11 @@ import { SchemaShelf } from "./schema_shelf.ts";
 import type { QemuSettings } from "./settings.ts";
 import type { Account } from "./validity/read_host_facts.ts";
 
+/** As many as the two runs of one emulator keep busy. */
+const FEW_PROCESSORS = 2;
+/** More than a native emulator takes to answer here. */
+const HEAD_START_MS = 500;
+
 /** What a prober has to know. */
 export type QemuProberSettings = Pick<
   QemuSettings,
@@ -30,6 +35,8 @@ export class QemuProber implements Prober, AsyncDisposable {
   #account: Promise<Account | undefined> | undefined;
   #schemas = new SchemaShelf();
   #running = 0;
+  /** The first native probe of a round, until it has ended. */
+  #first: Promise<unknown> | undefined;
 
   constructor(host: Host, settings: QemuProberSettings) {
     this.#host = host;
@@ -61,7 +68,8 @@ export class QemuProber implements Prober, AsyncDisposable {
       // Asked for foreign ones too, so that they do not get ahead of the native ones.
       const mayUseKvm = await this.#mayUseKvm(account);
       const native = isNativeName(this.#host.env.arch, order.path);
-      return await probeEmulator(this.#host, order, {
+      if (!native || this.#first !== undefined) await this.#letFirstPass(order.signal);
+      const probing = probeEmulator(this.#host, order, {
         deadlineMs: this.#settings.probeDeadlineMs,
         ...account !== undefined && { account },
         expectAccelerator: native && mayUseKvm,
@@ -70,8 +78,26 @@ export class QemuProber implements Prober, AsyncDisposable {
         schemas: this.#schemas,
         afterwards: (work) => this.#bury(work),
       });
+      if (native) this.#first ??= probing.catch(() => {}).finally(() => this.#first = Promise.resolve());
+      return await probing;
     } finally {
       this.#running--;
+      if (this.#running === 0) this.#first = undefined;
+    }
+  }
+
+  /**
+   * Where there are few processors, the answer that is most likely waited for would share them with emulators that
+   * nobody has asked about. One that hangs is not waited for.
+   */
+  async #letFirstPass(signal: AbortSignal): Promise<void> {
+    if (this.#first === undefined || this.#host.env.cpuCount > FEW_PROCESSORS) return;
+    const over = new AbortController();
+    const patience = this.#host.clock.sleep(HEAD_START_MS, { signal: AbortSignal.any([signal, over.signal]) });
+    try {
+      await Promise.race([this.#first, patience.catch(() => {})]);
+    } finally {
+      over.abort();
     }
   }
 
