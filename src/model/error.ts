@@ -1,19 +1,20 @@
 /**
  * The one error that leaves this library.
  *
- * It carries libvirt's number, origin and text, so that a client that matches on those finds them; and what a person
+ * It carries libvirt's number, origin and texts, so that a client that matches on those finds them; and what a person
  * needs besides: the step that failed, what to do next, and the error underneath.
  *
  * @module
  */
 
-import { type ErrorCode, errorMessage, errorNumber } from "./error_code.ts";
+import { type ErrorCode, errorMessage, errorNumber, errorPattern } from "./error_code.ts";
 import type { ErrorDomain } from "./error_domain.ts";
 
 /** How bad an error is. Numbers on the wire: none 0, warning 1, error 2. */
-export type ErrorLevel = "none" | "warning" | "error";
+export type ErrorLevel = keyof typeof ERROR_LEVELS;
 
-const LEVEL_NUMBERS = { none: 0, warning: 1, error: 2 } as const satisfies Readonly<Record<ErrorLevel, number>>;
+/** The levels with their numbers. */
+export const ERROR_LEVELS = { none: 0, warning: 1, error: 2 } as const satisfies Readonly<Record<string, number>>;
 
 /** What an error carries besides its code and detail. */
 export interface VirtErrorOptions {
@@ -21,6 +22,18 @@ export interface VirtErrorOptions {
   readonly domain?: ErrorDomain;
   /** How bad it is. @default {"error"} */
   readonly level?: ErrorLevel;
+  /** The whole text, where it is not libvirt's pattern with the detail in it. */
+  readonly message?: string;
+  /** libvirt's first string; `null` where there is none. @default {the pattern} */
+  readonly str1?: string | null;
+  /** libvirt's second string; `null` where there is none. @default {the detail} */
+  readonly str2?: string | null;
+  /** libvirt's third string; `null` where there is none. @default {null} */
+  readonly str3?: string | null;
+  /** libvirt's first integer: errno for an error of the system. @default {-1} */
+  readonly int1?: number;
+  /** libvirt's second integer. @default {-1} */
+  readonly int2?: number;
   /** What was being done: `query-machines of /usr/bin/qemu-system-arm`. */
   readonly step?: string;
   /** What to do next. */
@@ -51,6 +64,16 @@ export class VirtError extends Error {
   readonly domain: ErrorDomain;
   /** How bad it is. */
   readonly level: ErrorLevel;
+  /** The pattern of the text, or what the call has put there. */
+  readonly str1: string | null;
+  /** The detail, or what the call has put there. */
+  readonly str2: string | null;
+  /** What the call has put there. */
+  readonly str3: string | null;
+  /** errno for an error of the system. */
+  readonly int1: number;
+  /** What the call has put there. */
+  readonly int2: number;
   /** What was being done. */
   readonly step: string | undefined;
   /** What to do next. */
@@ -58,12 +81,18 @@ export class VirtError extends Error {
 
   /** Makes the error; its message is libvirt's pattern for the code with the detail in it. */
   constructor(code: ErrorCode, detail?: string, options: VirtErrorOptions = {}) {
-    super(errorMessage(code, detail), options.cause === undefined ? undefined : { cause: options.cause });
+    const text = options.message ?? errorMessage(code, detail);
+    super(text, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "VirtError";
     this.code = code;
     this.detail = detail;
     this.domain = options.domain ?? "VIR_FROM_NONE";
     this.level = options.level ?? "error";
+    this.str1 = options.str1 === undefined ? errorPattern(code, detail) : options.str1;
+    this.str2 = options.str2 === undefined ? detail ?? null : options.str2;
+    this.str3 = options.str3 ?? null;
+    this.int1 = options.int1 ?? -1;
+    this.int2 = options.int2 ?? -1;
     this.step = options.step;
     this.hint = options.hint;
   }
@@ -75,6 +104,30 @@ export class VirtError extends Error {
 
   /** The number of the level on the wire. */
   get levelNumber(): number {
-    return LEVEL_NUMBERS[this.level];
+    return ERROR_LEVELS[this.level];
   }
+}
+
+/** Where an argument was refused. */
+export interface ArgumentOptions {
+  /** The function that refused it, as libvirt names it. */
+  readonly function: string;
+  /** The part of the system that function belongs to. @default {"VIR_FROM_NONE"} */
+  readonly domain?: ErrorDomain;
+}
+
+/**
+ * The error for an argument with a wrong value: its text stands alone, without the words of the code.
+ *
+ * libvirt makes those apart from all others: strings are the function and the argument, integers zero.
+ */
+export function invalidArgument(argument: string, text: string, options: ArgumentOptions): VirtError {
+  return new VirtError("VIR_ERR_INVALID_ARG", text, {
+    message: text,
+    str1: options.function,
+    str2: argument,
+    int1: 0,
+    int2: 0,
+    ...(options.domain === undefined ? {} : { domain: options.domain }),
+  });
 }

@@ -149,7 +149,12 @@ export function errorCodeOf(number: number): ErrorCode | undefined {
 
 /** The text a client sees for an error: libvirt's pattern with the detail in it. */
 export function errorMessage(code: ErrorCode, detail?: string): string {
+  return errorPattern(code, detail).replace("%s", () => detail ?? "");
+}
+
+/** libvirt's pattern for an error, with `%s` where a detail goes; its bare text where there is no detail. */
+export function errorPattern(code: ErrorCode, detail?: string): string {
   const [, bare, pattern]: Row = ERROR_CODES[code];
   if (detail === undefined || detail === "") return bare;
-  return pattern === undefined ? `${bare}: ${detail}` : pattern.replace("%s", () => detail);
+  return pattern ?? `${bare}: %s`;
 }
