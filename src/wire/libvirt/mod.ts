@@ -1,0 +1,31 @@
+/**
+ * libvirt's wire protocol: messages, streams, errors, procedures and events, without any I/O.
+ *
+ * @module
+ */
+
+export * from "./objects.ts";
+export * from "./programs.ts";
+export { type RemoteError, remoteError } from "./error_struct.ts";
+export { MessageFramer } from "./framer.ts";
+export { keepaliveKind, writeKeepalive } from "./keepalive.ts";
+export { type Message, type MessageHeader, type MessageStatus, type MessageType, parseMessage } from "./message.ts";
+export {
+  parseStreamPacket,
+  streamHole,
+  type StreamPacket,
+  writeStreamAbort,
+  writeStreamData,
+  writeStreamError,
+  writeStreamFinish,
+  writeStreamHole,
+} from "./stream.ts";
+export {
+  type Body,
+  type CallHeader,
+  writeCall,
+  writeErrorReply,
+  writeEvent,
+  writeMessage,
+  writeReply,
+} from "./write_message.ts";
