@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Integer64 } from "../../base/integer64.ts";
+import { type Integer64, isInt64, isUint64 } from "../../base/integer64.ts";
 import { unencodable } from "./failure.ts";
 
 const INITIAL_BYTES = 4096;
@@ -64,21 +64,19 @@ export class XdrEncoder {
 
   /** A signed number of 64 bits. */
   putI64(value: Integer64): void {
-    if (typeof value === "number") return this.#putSafe(value);
-    if (BigInt.asIntN(64, value) !== value) throw unencodable(`${value} is no signed number of 64 bits`);
-    this.#view.setBigInt64(this.#grow(8), value);
+    if (!isInt64(value)) throw unencodable(`${value} is no signed number of 64 bits`);
+    if (typeof value === "number") this.#putSafe(value);
+    else this.#view.setBigInt64(this.#grow(8), value);
   }
 
   /** An unsigned number of 64 bits. */
   putU64(value: Integer64): void {
-    if (value < 0) throw unencodable(`${value} is no unsigned number of 64 bits`);
-    if (typeof value === "number") return this.#putSafe(value);
-    if (BigInt.asUintN(64, value) !== value) throw unencodable(`${value} is no unsigned number of 64 bits`);
-    this.#view.setBigUint64(this.#grow(8), value);
+    if (!isUint64(value)) throw unencodable(`${value} is no unsigned number of 64 bits`);
+    if (typeof value === "number") this.#putSafe(value);
+    else this.#view.setBigUint64(this.#grow(8), value);
   }
 
   #putSafe(value: number): void {
-    if (!Number.isSafeInteger(value)) throw unencodable(`${value} is no whole number that is exact`);
     const at = this.#grow(8);
     this.#view.setInt32(at, Math.floor(value / TWO_TO_32));
     this.#view.setUint32(at + 4, value >>> 0);
