@@ -134,8 +134,9 @@ function roomOf(path: string): typeof rooms[number] {
   return path.split("/")[1] as typeof rooms[number];
 }
 
+/** The driver whose folder a path is in; `contract/` is what a driver is, and nobody's own. */
 function driverOf(path: string): string | undefined {
-  return /^src\/drivers\/([^/]+)\//.exec(path)?.[1];
+  return /^src\/drivers\/(?!contract\/)([^/]+)\//.exec(path)?.[1];
 }
 
 function resolve(file: string, specifier: string): string {
