@@ -6,13 +6,24 @@
 
 /** A schema. */
 export interface JsonSchema {
-  readonly type?: "object" | "array" | "string" | "integer" | "boolean";
+  readonly type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
   readonly items?: JsonSchema;
   readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly unevaluatedProperties?: false;
+  readonly $ref?: string;
+  readonly $schema?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
 /** Any text. */

@@ -14,3 +14,6 @@ export * from "./domain_capabilities/document.ts";
 export { formatDomainCapabilities } from "./domain_capabilities/format_domain_capabilities.ts";
 export { parseDomainCapabilities } from "./domain_capabilities/parse_domain_capabilities.ts";
 export type { FormatOptions } from "./level.ts";
+export { type NetworkPort, networkPort } from "./network_port/document.ts";
+export { type Secret, secret } from "./secret/document.ts";
+export { formatShape, jsonSchemaOf, parseShape } from "./shape/mod.ts";

@@ -6,6 +6,7 @@
  */
 
 import { isElement, type XmlElement } from "@std/xml";
+import type { ErrorTerms } from "./document_error.ts";
 
 /** Bounds of an integer, both inclusive. */
 export interface IntegerRange {
@@ -15,12 +16,20 @@ export interface IntegerRange {
   readonly max?: number;
 }
 
+/** What is wrong with which element. */
+export interface Failure {
+  readonly problem: string;
+  readonly element: XmlElement;
+  readonly path: string;
+  readonly terms?: ErrorTerms;
+}
+
 /** What the readers of one document share. */
 export interface ReaderContext {
   /** Every reader made so far. */
   readonly readers: ElementReader[];
   /** Throws a `DocumentError` with the place of the element. */
-  readonly fail: (problem: string, element: XmlElement, path: string) => never;
+  readonly fail: (failure: Failure) => never;
 }
 
 /** Reads one element; made by `readDocument`. */
@@ -47,10 +56,21 @@ export class ElementReader {
     return this.#parent === undefined ? `/${this.name}` : this.#parent.#childPath(this.#element);
   }
 
+  /** The element as the parser gave it; who takes it has to answer for its content. */
+  get element(): XmlElement {
+    return this.#element;
+  }
+
+  /** What a namespace prefix is bound to here; the empty one is the default namespace. */
+  namespace(prefix: string): string | undefined {
+    const name = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+    return this.#element.attributes[name] ?? this.#parent?.namespace(prefix);
+  }
+
   /** Throws a `DocumentError` about this element, or about one of its attributes. */
-  fail(problem: string, attribute?: string): never {
+  fail(problem: string, attribute?: string, terms: ErrorTerms = {}): never {
     const path = attribute === undefined ? this.path : `${this.path}/@${attribute}`;
-    return this.#context.fail(problem, this.#element, path);
+    return this.#context.fail({ problem, element: this.#element, path, terms });
   }
 
   /** An attribute's value, or undefined where it is not given. */
@@ -115,6 +135,11 @@ export class ElementReader {
     return this.#select((child) => child.name.raw === name);
   }
 
+  /** Every child whose name is wanted, in order. */
+  childrenOf(wanted: (name: string) => boolean): ElementReader[] {
+    return this.#select((child) => wanted(child.name.raw));
+  }
+
   /** Every child, in order. */
   elements(): ElementReader[] {
     return this.#select(() => true);
@@ -150,12 +175,13 @@ export class ElementReader {
   refuseUnread(): void {
     if (this.#ignoreRest) return;
     for (const name in this.#element.attributes) {
-      if (!this.#attributesRead.has(name)) this.fail(`unknown attribute "${name}"`, name);
+      if (!this.#attributesRead.has(name) && !name.startsWith("xmlns:")) this.fail(`unknown attribute "${name}"`, name);
     }
     for (const child of this.#element.children) {
       if (!isElement(child)) continue;
       if (this.#children.has(child)) continue;
-      this.#context.fail(`unknown element <${child.name.raw}>`, child, this.#childPath(child));
+      const path = this.#childPath(child);
+      this.#context.fail({ problem: `unknown element <${child.name.raw}>`, element: child, path });
     }
     if (!this.#textRead && this.#ownText().trim() !== "") this.fail("there is text where none is expected");
   }

@@ -7,7 +7,7 @@
 
 import { isElement, parse, type XmlElement, XmlSyntaxError } from "@std/xml";
 import { DocumentError } from "./document_error.ts";
-import { ElementReader } from "./element_reader.ts";
+import { ElementReader, type Failure } from "./element_reader.ts";
 import { findStartTag, findTooDeep, positionOf } from "./scan_tags.ts";
 
 /** How a document is read. */
@@ -32,10 +32,14 @@ export function readDocument<T>(text: string, read: (root: ElementReader) => T, 
   const root = parseRoot(text);
   const context = {
     readers: [] as ElementReader[],
-    fail: (problem: string, element: XmlElement, path: string) => failAt(text, root, { problem, element, path }),
+    fail: (failure: Failure) => failAt(text, root, failure),
   };
   const reader = new ElementReader(root, context);
-  if (root.name.raw !== options.root) reader.fail(`expected <${options.root}>, found <${root.name.raw}>`);
+  const found = root.name.raw;
+  if (found !== options.root) {
+    const detail = `expecting root element of '${options.root}', not '${found}'`;
+    reader.fail(`expected <${options.root}>, found <${found}>`, undefined, { detail });
+  }
   const value = read(reader);
   if (options.unknown !== "ignore") { for (const each of context.readers) each.refuseUnread(); }
   return value;
@@ -57,23 +61,18 @@ function refuseHostile(text: string, options: ReadDocumentOptions): void {
 
 function parseRoot(text: string): XmlElement {
   try {
-    return parse(text, { ignoreComments: true }).root;
+    return parse(text).root;
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
     const problem = error.message.replace(/ at line \d+, column \d+$/, "");
-    throw new DocumentError(problem, { path: "/", line: error.line, column: error.column }, { cause: error });
+    const terms = { code: "VIR_ERR_XML_DETAIL", detail: `at line ${error.line}: ${problem}` } as const;
+    throw new DocumentError(problem, { path: "/", line: error.line, column: error.column }, { ...terms, cause: error });
   }
-}
-
-interface Failure {
-  readonly problem: string;
-  readonly element: XmlElement;
-  readonly path: string;
 }
 
 function failAt(text: string, root: XmlElement, failure: Failure): never {
   const offset = findStartTag(text, ordinalOf(root, failure.element)) ?? 0;
-  throw new DocumentError(failure.problem, { path: failure.path, ...positionOf(text, offset) });
+  throw new DocumentError(failure.problem, { path: failure.path, ...positionOf(text, offset) }, failure.terms);
 }
 
 /** How many start tags stand before the element's. */

@@ -31,8 +31,13 @@ export class XmlWriter {
   }
 
   /** Writes an element with text, with both its tags also when the text is empty. */
-  text(name: string, text: string): void {
-    this.#parts.push(`${this.#indent}<${name}>${escapeXml(text)}</${name}>\n`);
+  text(name: string, text: string, attributes: XmlAttributes = {}): void {
+    this.#parts.push(`${this.#indent}<${name}${formatAttributes(attributes)}>${escapeXml(text)}</${name}>\n`);
+  }
+
+  /** Writes what the function makes of the present indentation, which it is not to put before the first line. */
+  raw(make: (indent: string) => string): void {
+    this.#parts.push(`${this.#indent}${make(this.#indent)}\n`);
   }
 
   /** Writes an element with a line of its own for either tag, also when nothing is between them. */
