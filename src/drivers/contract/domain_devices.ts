@@ -39,7 +39,7 @@ export interface DomainDevicesPart {
   getVcpuCount?(domain: DomainRef, flags: DomainVcpuFlags, options: CallOptions): Promise<number>;
   setVcpuCount?(domain: DomainRef, count: number, flags: DomainVcpuFlags, options: CallOptions): Promise<void>;
   /** Plugs single virtual processors, named as `0-3,^2`. */
-  setVcpus?(domain: DomainRef, vcpus: string, enabled: boolean, flags: DomainAffectFlags): Promise<void>;
+  setVcpus?(domain: DomainRef, change: VcpuChange, flags: DomainAffectFlags, options: CallOptions): Promise<void>;
   /** What each virtual processor does now. */
   getVcpus?(domain: DomainRef, options: CallOptions): Promise<readonly VcpuInfo[]>;
   /** For each virtual processor, the host processors it may run on. */
@@ -72,6 +72,13 @@ export interface VcpuInfo {
   readonly cpu: number;
   /** Where it may run. */
   readonly affinity: CpuSet;
+}
+
+/** Virtual processors that are plugged or unplugged. */
+export interface VcpuChange {
+  /** As `0-3,^2`. */
+  readonly vcpus: string;
+  readonly enabled: boolean;
 }
 
 /** Where one virtual processor may run. */
