@@ -18,8 +18,7 @@ export type DomainAffectFlags = FlagsOf<typeof DOMAIN_AFFECT_FLAGS>;
 
 /** Flags of `virDomainSetMemoryFlags`. */
 export const DOMAIN_MEMORY_FLAGS = {
-  live: 0x1,
-  config: 0x2,
+  ...DOMAIN_AFFECT_FLAGS,
   maximum: 0x4,
 } as const satisfies BitTable;
 
@@ -28,8 +27,7 @@ export type DomainMemoryFlags = FlagsOf<typeof DOMAIN_MEMORY_FLAGS>;
 
 /** Flags of `virDomainSetVcpusFlags` and `virDomainGetVcpusFlags`. */
 export const DOMAIN_VCPU_FLAGS = {
-  live: 0x1,
-  config: 0x2,
+  ...DOMAIN_AFFECT_FLAGS,
   maximum: 0x4,
   guest: 0x8,
   hotpluggable: 0x10,
@@ -40,8 +38,7 @@ export type DomainVcpuFlags = FlagsOf<typeof DOMAIN_VCPU_FLAGS>;
 
 /** Flags of attaching, detaching and updating a device. */
 export const DOMAIN_DEVICE_FLAGS = {
-  live: 0x1,
-  config: 0x2,
+  ...DOMAIN_AFFECT_FLAGS,
   force: 0x4,
 } as const satisfies BitTable;
 

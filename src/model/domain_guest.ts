@@ -16,6 +16,7 @@ export const GUEST_INFO_TYPES = {
   filesystem: 0x10,
   disks: 0x20,
   interfaces: 0x40,
+  load: 0x80, // since 11.2
 } as const satisfies BitTable;
 
 /** Groups of `virDomainGetGuestInfo`. */

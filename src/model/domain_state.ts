@@ -72,6 +72,7 @@ export const DOMAIN_PAUSED_REASONS = {
   startingUp: 11,
   postcopy: 12,
   postcopyFailed: 13,
+  apiError: 14, // since 9.2
 } as const satisfies NumberTable;
 
 /** Why a domain is paused. */

@@ -1,5 +1,5 @@
 /**
- * The numbers of events, per kind of object (libvirt's public headers, release 9.0; 27 since 11.2).
+ * The numbers of events, per kind of object (libvirt's public headers, release 9.0 and later).
  *
  * @module
  */
@@ -35,7 +35,7 @@ export const DOMAIN_EVENT_IDS = {
   blockThreshold: 24,
   memoryFailure: 25,
   memoryDeviceSizeChange: 26,
-  nicMacChange: 27,
+  nicMacChange: 27, // since 11.2
 } as const satisfies NumberTable;
 
 /** Events of a domain. */
@@ -44,7 +44,7 @@ export type DomainEventName = keyof typeof DOMAIN_EVENT_IDS;
 /** Events of a network. */
 export const NETWORK_EVENT_IDS = {
   lifecycle: 0,
-  metadataChange: 1,
+  metadataChange: 1, // since 9.8
 } as const satisfies NumberTable;
 
 /** Events of a network. */

@@ -6,6 +6,8 @@
 
 import type { BitTable, FlagsOf } from "../base/bit_flags.ts";
 import type { NumberTable } from "../base/number_table.ts";
+import { DOMAIN_AFFECT_FLAGS } from "./domain_affect.ts";
+import { DOMAIN_METADATA_TYPES } from "./domain_flags.ts";
 
 /** Flags of `virNetworkCreateXMLFlags`. */
 export const NETWORK_CREATE_FLAGS = {
@@ -64,10 +66,7 @@ export const NETWORK_UPDATE_SECTIONS = {
 export type NetworkUpdateSection = keyof typeof NETWORK_UPDATE_SECTIONS;
 
 /** Flags of `virNetworkUpdate`; no bit means the current configuration. */
-export const NETWORK_UPDATE_FLAGS = {
-  live: 0x1,
-  config: 0x2,
-} as const satisfies BitTable;
+export const NETWORK_UPDATE_FLAGS = DOMAIN_AFFECT_FLAGS;
 
 /** Flags of `virNetworkUpdate`; no bit means the current configuration. */
 export type NetworkUpdateFlags = FlagsOf<typeof NETWORK_UPDATE_FLAGS>;
@@ -89,3 +88,9 @@ export const IP_ADDRESS_TYPES = {
 
 /** Kinds of IP address. */
 export type IpAddressType = keyof typeof IP_ADDRESS_TYPES;
+
+/** Kinds of metadata a network keeps, since 9.7: those of a domain. */
+export const NETWORK_METADATA_TYPES = DOMAIN_METADATA_TYPES;
+
+/** Kinds of metadata a network keeps. */
+export type NetworkMetadataType = keyof typeof NETWORK_METADATA_TYPES;

@@ -24,8 +24,11 @@ export interface TypedParameter {
 /** Parameters as people use them: the values by their names. */
 export type TypedRecord = Readonly<Record<string, TypedValue>>;
 
+/** The type of a parameter of a call; `strings` is a string that may come several times. */
+export type ParameterKind = TypedParameterType | "strings";
+
 /** The parameters of a call by name; a name with `<num>` stands for one with any number there. */
-export type ParameterTable = Readonly<Record<string, TypedParameterType>>;
+export type ParameterTable = Readonly<Record<string, ParameterKind>>;
 
 /** What each type is in TypeScript. */
 export interface TypedParameterValues {
@@ -43,6 +46,8 @@ export interface TypedParameterValues {
   readonly boolean: boolean;
   /** A text. */
   readonly string: string;
+  /** Texts, each in a parameter of its own. */
+  readonly strings: readonly string[];
 }
 
 /** A name as it is in a record: any number stands in place of each `<num>`. */
@@ -61,50 +66,65 @@ export function toRecord(parameters: readonly TypedParameter[]): Record<string, 
 }
 
 /**
+ * The record of a client's parameters, checked: each is known, has the table's type, and comes once where it may not come
+ * several times.
+ *
+ * @throws VirtError with the text libvirt gives
+ */
+export function toCheckedRecord<T extends ParameterTable>(
+  table: T,
+  parameters: readonly TypedParameter[],
+): RecordOf<T> {
+  const record: Record<string, TypedValue | string[]> = Object.create(null);
+  for (const { field, type, value } of parameters) {
+    const kind = kindOf(table, field);
+    const before = record[field];
+    if (before !== undefined && kind !== "strings") {
+      throw new VirtError("VIR_ERR_INVALID_ARG", `parameter '${field}' occurs multiple times`);
+    }
+    const expected = kind === "strings" ? "string" : kind;
+    if (type !== expected) {
+      const text = `invalid type '${type}' for parameter '${field}', expected '${expected}'`;
+      throw new VirtError("VIR_ERR_INVALID_ARG", text);
+    }
+    if (kind !== "strings") record[field] = value;
+    else record[field] = [...(Array.isArray(before) ? before : []), String(value)];
+  }
+  return record as RecordOf<T>;
+}
+
+/**
  * The parameters of a record, in its order; fields that are `undefined` are left out.
  *
  * @throws VirtError where a field is not in the table or its value does not fit the type
  */
 export function fromRecord<T extends ParameterTable>(table: T, record: RecordOf<T>): TypedParameter[] {
   const parameters: TypedParameter[] = [];
-  for (const [field, value] of Object.entries<TypedValue | undefined>(record)) {
+  for (const [field, value] of Object.entries<TypedValue | readonly string[] | undefined>(record)) {
     if (value === undefined) continue;
-    const type = parameterType(table, field);
-    if (type === undefined) throw new VirtError("VIR_ERR_ARGUMENT_UNSUPPORTED", `parameter '${field}' not supported`);
-    if (!fits(type, value)) {
-      throw new VirtError("VIR_ERR_INVALID_ARG", `Invalid value for field '${field}': expected ${EXPECTED[type]}`);
+    const kind = kindOf(table, field);
+    const type = kind === "strings" ? "string" : kind;
+    for (const item of kind === "strings" && Array.isArray(value) ? value : [value]) {
+      if (!fits(type, item)) {
+        throw new VirtError("VIR_ERR_INVALID_ARG", `Invalid value for field '${field}': expected ${EXPECTED[type]}`);
+      }
+      parameters.push({ field, type, value: item });
     }
-    parameters.push({ field, type, value });
   }
   return parameters;
 }
 
-/**
- * Checks parameters that came from a client: each is known, has the table's type, and comes once.
- *
- * @throws VirtError with the text libvirt gives
- */
-export function checkParameters(table: ParameterTable, parameters: readonly TypedParameter[]): void {
-  const seen = new Set<string>();
-  for (const { field, type } of parameters) {
-    const expected = parameterType(table, field);
-    if (expected === undefined) {
-      throw new VirtError("VIR_ERR_ARGUMENT_UNSUPPORTED", `parameter '${field}' not supported`);
-    }
-    if (seen.has(field)) throw new VirtError("VIR_ERR_INVALID_ARG", `parameter '${field}' occurs multiple times`);
-    if (type !== expected) {
-      const text = `invalid type '${type}' for parameter '${field}', expected '${expected}'`;
-      throw new VirtError("VIR_ERR_INVALID_ARG", text);
-    }
-    seen.add(field);
-  }
+/** What a table says of a field, patterns included; `undefined` where it does not have it. */
+export function parameterKind(table: ParameterTable, field: string): ParameterKind | undefined {
+  if (Object.hasOwn(table, field)) return table[field];
+  const pattern = field.replace(/(?<=\.|pin)\d+(?=\.|$)/g, "<num>");
+  return Object.hasOwn(table, pattern) ? table[pattern] : undefined;
 }
 
-/** The type a table gives a field, patterns included. */
-export function parameterType(table: ParameterTable, field: string): TypedParameterType | undefined {
-  if (Object.hasOwn(table, field)) return table[field];
-  const pattern = field.replace(/(?<=\.)\d+(?=\.|$)/g, "<num>");
-  return Object.hasOwn(table, pattern) ? table[pattern] : undefined;
+function kindOf(table: ParameterTable, field: string): ParameterKind {
+  const kind = parameterKind(table, field);
+  if (kind !== undefined) return kind;
+  throw new VirtError("VIR_ERR_ARGUMENT_UNSUPPORTED", `parameter '${field}' not supported`);
 }
 
 /** libvirt's words for what a value should have been. */
@@ -118,7 +138,7 @@ const EXPECTED = {
   string: "string",
 } as const satisfies Readonly<Record<TypedParameterType, string>>;
 
-function fits(type: TypedParameterType, value: TypedValue): boolean {
+function fits(type: TypedParameterType, value: unknown): value is TypedValue {
   switch (type) {
     case "int":
       return typeof value === "number" && (value | 0) === value;

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { VirtError } from "./error.ts";
-import { checkParameters, fromRecord, parameterType, type RecordOf, toRecord } from "./typed_parameter.ts";
+import { fromRecord, parameterKind, type RecordOf, toCheckedRecord, toRecord } from "./typed_parameter.ts";
 
-const TABLE = { "cpu_shares": "ullong", "vcpu.<num>.state": "int", "cap": "uint", "name": "string" } as const;
+const TABLE = {
+  "cpu_shares": "ullong",
+  "vcpu.<num>.state": "int",
+  "cap": "uint",
+  "name": "string",
+  "disks": "strings",
+} as const;
 
 function refusal(work: () => unknown): [string, string] {
   try {
@@ -45,23 +51,29 @@ Deno.test("a value that does not fit its type is refused with libvirt's text", (
 
 Deno.test("a client's parameters are refused when unknown, of another type, or given twice", () => {
   const cap = { field: "cap", type: "uint", value: 1 } as const;
-  checkParameters(TABLE, [cap]);
+  toCheckedRecord(TABLE, [cap]);
   assert.equal(
-    refusal(() => checkParameters(TABLE, [cap, cap]))[1],
+    refusal(() => toCheckedRecord(TABLE, [cap, cap]))[1],
     "invalid argument: parameter 'cap' occurs multiple times",
   );
   assert.equal(
-    refusal(() => checkParameters(TABLE, [{ ...cap, type: "int" }]))[1],
+    refusal(() => toCheckedRecord(TABLE, [{ ...cap, type: "int" }]))[1],
     "invalid argument: invalid type 'int' for parameter 'cap', expected 'uint'",
   );
   assert.equal(
-    refusal(() => checkParameters(TABLE, [{ ...cap, field: "x" }]))[1],
+    refusal(() => toCheckedRecord(TABLE, [{ ...cap, field: "x" }]))[1],
     "argument unsupported: parameter 'x' not supported",
   );
 });
 
 Deno.test("only whole numbers between dots stand for a pattern's place", () => {
-  assert.equal(parameterType(TABLE, "vcpu.3.state"), "int");
-  assert.equal(parameterType(TABLE, "vcpu.x.state"), undefined);
-  assert.equal(parameterType(TABLE, "constructor"), undefined);
+  assert.equal(parameterKind(TABLE, "vcpu.3.state"), "int");
+  assert.equal(parameterKind(TABLE, "vcpu.x.state"), undefined);
+  assert.equal(parameterKind(TABLE, "constructor"), undefined);
+});
+
+Deno.test("a string that may come several times is a list in the record", () => {
+  const parameters = fromRecord(TABLE, { disks: ["vda", "vdb"] });
+  assert.deepEqual(parameters.map(({ value }) => value), ["vda", "vdb"]);
+  assert.deepEqual({ ...toCheckedRecord(TABLE, parameters) }, { disks: ["vda", "vdb"] });
 });
