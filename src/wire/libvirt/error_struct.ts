@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { VirtError } from "../../model/error.ts";
+import { fromWireError, toWireError } from "../../model/wire_error.ts";
 import { i32, type Infer, optional, optStr, struct } from "../xdr/mod.ts";
 import { domain, network } from "./objects.ts";
 
@@ -27,3 +29,28 @@ export const remoteError = struct({
 
 /** An error as a message carries it. */
 export type RemoteError = Infer<typeof remoteError>;
+
+/** The error as a message carries it. */
+export function toRemoteError(error: VirtError): RemoteError {
+  const { message, str1, str2, str3, ...numbers } = toWireError(error);
+  return {
+    ...numbers,
+    message: message ?? undefined,
+    str1: str1 ?? undefined,
+    str2: str2 ?? undefined,
+    str3: str3 ?? undefined,
+    dom: undefined,
+    net: undefined,
+  };
+}
+
+/** The error that a message carried. */
+export function fromRemoteError({ message, str1, str2, str3, ...numbers }: RemoteError): VirtError {
+  return fromWireError({
+    ...numbers,
+    message: message ?? null,
+    str1: str1 ?? null,
+    str2: str2 ?? null,
+    str3: str3 ?? null,
+  });
+}

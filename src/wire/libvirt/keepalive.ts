@@ -6,10 +6,14 @@
 
 import type { XdrEncoder } from "../xdr/encoder.ts";
 import type { MessageHeader } from "./message.ts";
+import { keepaliveEvents } from "./procedures/keepalive.ts";
 import { PROGRAM_VERSION, PROGRAMS } from "./programs.ts";
 import { writeMessage } from "./write_message.ts";
 
-const PROCEDURES = { ping: 1, pong: 2 } as const;
+const PROCEDURES = {
+  ping: keepaliveEvents.KEEPALIVE_PING.number,
+  pong: keepaliveEvents.KEEPALIVE_PONG.number,
+};
 
 /** What a keepalive message is; undefined for messages that are none. */
 export function keepaliveKind(header: MessageHeader): "ping" | "pong" | undefined {

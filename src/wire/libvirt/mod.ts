@@ -6,10 +6,15 @@
 
 export * from "./objects.ts";
 export * from "./programs.ts";
-export { type RemoteError, remoteError } from "./error_struct.ts";
+export * from "./events.ts";
+export * from "./procedures/table.ts";
+export { fromRemoteError, type RemoteError, remoteError, toRemoteError } from "./error_struct.ts";
 export { MessageFramer } from "./framer.ts";
 export { keepaliveKind, writeKeepalive } from "./keepalive.ts";
 export { type Message, type MessageHeader, type MessageStatus, type MessageType, parseMessage } from "./message.ts";
+export { payloadCodec, procedureName, readPayload } from "./payload.ts";
+export { functionName } from "./procedures/function_name.ts";
+export type { EventProcedure, Procedure, ProcedureOptions } from "./procedures/procedure.ts";
 export {
   parseStreamPacket,
   streamHole,

@@ -4,13 +4,15 @@
  * @module
  */
 
+import type { TypedParameter } from "../../model/typed_parameter.ts";
 import {
   array,
   bool,
+  charText,
+  type Codec,
   f64,
   i32,
   i64,
-  type Infer,
   opaque,
   optStr,
   str,
@@ -66,10 +68,7 @@ export const typedParameter = union({ field: str }, {
   double: [5, f64],
   boolean: [6, bool],
   string: [7, str],
-}, { noun: "parameter" });
-
-/** A named value that knows its type. */
-export type TypedParameter = Infer<typeof typedParameter>;
+}, { noun: "parameter" }) as Codec<TypedParameter>;
 
 /** A virtual CPU at work. */
 export const vcpuInfo = struct({ number: u32, state: i32, cpu_time: u64, cpu: i32 });
@@ -105,6 +104,9 @@ export const dhcpLease = struct({
   clientid: optStr,
 }, { noun: "lease" });
 
+/** How a domain is confined; `enforcing` is 1 where the host insists. */
+export const securityLabel = struct({ label: charText(4097), enforcing: i32 }, { noun: "label" });
+
 /** The statistics of a domain. */
 export const domainStats = struct({ dom: domain, params: array(typedParameter, 262144) }, {
   noun: "domain stats record",
@@ -122,3 +124,5 @@ export const ipAddress = struct({ type: i32, addr: str, prefix: u32 });
 export const guestInterface = struct({ name: str, hwaddr: optStr, addrs: array(ipAddress, 2048) }, {
   noun: "interface",
 });
+
+export type { TypedParameter };

@@ -102,6 +102,7 @@ export class XdrEncoder {
 
   /** A text of at most `max` bytes of UTF-8, after its length. */
   putText(text: string, max: number): void {
+    if (typeof text !== "string") throw unencodable(`a ${typeof text} where there is always a text`);
     // UTF-8 has at least as many bytes as the text has units.
     if (text.length > max) throw unencodable(`a text of ${text.length} characters for limit ${max}`);
     if (text.length > SHORT_TEXT || !this.#putAscii(text)) this.#putUtf8(text, max);
