@@ -72,7 +72,7 @@ export const domainProcedures = {
   }),
   DOMAIN_DEFINE_XML_FLAGS: p(350, { xml: str, flags: u32 }, { dom: domain }, { priority: "high", writes: true }),
   DOMAIN_RENAME: p(358, { dom: domain, new_name: optStr, flags: u32 }, { retcode: i32 }, { writes: true }),
-  DOMAIN_SET_LIFECYCLE_ACTION: p(390, { dom: domain, type: u32, action: u32, flags: u32 }, {}),
+  DOMAIN_SET_LIFECYCLE_ACTION: p(390, { dom: domain, type: u32, action: u32, flags: u32 }, {}, { writes: true }),
   DOMAIN_GET_MESSAGES: p(426, { dom: domain, flags: u32 }, { msgs: array(str, 2048) }),
   DOMAIN_START_DIRTY_RATE_CALC: p(427, { dom: domain, seconds: i32, flags: u32 }, {}, { writes: true }),
   DOMAIN_ABORT_JOB_FLAGS: p(442, { dom: domain, flags: u32 }, {}, { writes: true }),

@@ -33,7 +33,9 @@ export const domainGuestProcedures = {
   DOMAIN_SET_USER_PASSWORD: p(357, { dom: domain, user: optStr, password: optStr, flags: u32 }, {}, { writes: true }),
   DOMAIN_GET_GUEST_VCPUS: p(371, { dom: domain, flags: u32 }, { params: parameters(64) }, { writes: true }),
   DOMAIN_SET_GUEST_VCPUS: p(372, { dom: domain, cpumap: str, state: i32, flags: u32 }, {}, { writes: true }),
-  DOMAIN_GET_GUEST_INFO: p(418, { dom: domain, types: u32, flags: u32 }, { params: parameters(2048) }),
+  DOMAIN_GET_GUEST_INFO: p(418, { dom: domain, types: u32, flags: u32 }, { params: parameters(2048) }, {
+    writes: true,
+  }),
   DOMAIN_AGENT_SET_RESPONSE_TIMEOUT: p(420, { dom: domain, timeout: i32, flags: u32 }, { result: i32 }, {
     writes: true,
   }),

@@ -80,11 +80,11 @@ export const domainResourcesProcedures = {
   DOMAIN_ADD_IOTHREAD: p(355, { dom: domain, iothread_id: u32, flags: u32 }, {}, { writes: true }),
   DOMAIN_DEL_IOTHREAD: p(356, { dom: domain, iothread_id: u32, flags: u32 }, {}, { writes: true }),
   DOMAIN_GET_PERF_EVENTS: p(365, { dom: domain, flags: u32 }, { params: parameters(64) }),
-  DOMAIN_SET_PERF_EVENTS: p(366, { dom: domain, params: parameters(64), flags: u32 }, {}),
+  DOMAIN_SET_PERF_EVENTS: p(366, { dom: domain, params: parameters(64), flags: u32 }, {}, { writes: true }),
   DOMAIN_SET_VCPU: p(384, { dom: domain, cpumap: str, state: i32, flags: u32 }, {}, { writes: true }),
-  DOMAIN_GET_LAUNCH_SECURITY_INFO: p(396, { dom: domain, flags: u32 }, { params: parameters(64) }),
+  DOMAIN_GET_LAUNCH_SECURITY_INFO: p(396, { dom: domain, flags: u32 }, { params: parameters(64) }, { writes: true }),
   DOMAIN_SET_IOTHREAD_PARAMS: p(402, { dom: domain, iothread_id: u32, params: parameters(64), flags: u32 }, {}, {
     writes: true,
   }),
-  DOMAIN_SET_LAUNCH_SECURITY_STATE: p(439, { dom: domain, params: parameters(64), flags: u32 }, {}),
+  DOMAIN_SET_LAUNCH_SECURITY_STATE: p(439, { dom: domain, params: parameters(64), flags: u32 }, {}, { writes: true }),
 };
