@@ -1,5 +1,6 @@
 /**
- * Flags of a domain's life: defining, starting, stopping, describing, saving, dumping (`libvirt-domain.h`, release 9.0).
+ * Flags of a domain's life: defining, starting, stopping, describing, saving, dumping (`libvirt-domain.h`, release
+ * 9.0).
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * What a lifecycle event says, per kind of object, and a domain's details by what happened (libvirt's public headers, release 9.0).
+ * What a lifecycle event says, per kind of object, and a domain's details by what happened (libvirt's public headers,
+ * release 9.0).
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * Calls about the host: connecting, processors, memory pages, sleep (`libvirt-host.h`, `libvirt-common.h`, release 9.0).
+ * Calls about the host: connecting, processors, memory pages, sleep (`libvirt-host.h`, `libvirt-common.h`, release
+ * 9.0).
  *
  * @module
  */

@@ -4,6 +4,15 @@
  * @module
  */
 
+export * from "./access_need.ts";
+export * from "./api_permissions.ts";
+export * from "./api_permissions_connection.ts";
+export * from "./api_permissions_domain.ts";
+export * from "./api_permissions_domain_jobs.ts";
+export * from "./api_permissions_domain_reads.ts";
+export * from "./api_permissions_host_objects.ts";
+export * from "./api_permissions_network.ts";
+export * from "./api_permissions_storage.ts";
 export * from "./check_flags.ts";
 export * from "./domain_affect.ts";
 export * from "./domain_block_job.ts";
@@ -48,6 +57,7 @@ export * from "./parameters_perf.ts";
 export * from "./parameters_security.ts";
 export * from "./parameters_tunable.ts";
 export * from "./parameters_tuning.ts";
+export * from "./permissions.ts";
 export * from "./qemu_program.ts";
 export * from "./secret.ts";
 export * from "./storage_pool.ts";

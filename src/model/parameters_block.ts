@@ -1,6 +1,6 @@
 /**
- * Parameters of disks: throttling, copying, statistics (`libvirt-domain.h`; types as the reference's QEMU driver takes and
- * gives them).
+ * Parameters of disks: throttling, copying, statistics (`libvirt-domain.h`; types as the reference's QEMU driver takes
+ * and gives them).
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * What bulk statistics tell of a domain, group by group (`libvirt-domain.c` of the reference documents the names; types as its QEMU driver gives them).
+ * What bulk statistics tell of a domain, group by group (`libvirt-domain.c` of the reference documents the names;
+ * types as its QEMU driver gives them).
  *
  * @module
  */

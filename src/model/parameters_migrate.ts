@@ -1,6 +1,6 @@
 /**
- * Parameters of migration, and of saving and restoring (`libvirt-domain.h`, up to release 11.3; types as the reference's
- * QEMU driver takes them).
+ * Parameters of migration, and of saving and restoring (`libvirt-domain.h`, up to release 11.3; types as the
+ * reference's QEMU driver takes them).
  *
  * @module
  */

@@ -66,7 +66,7 @@ export function toRecord(parameters: readonly TypedParameter[]): Record<string, 
 }
 
 /**
- * The record of a client's parameters, checked: each is known, has the table's type, and comes once where it may not come
+ * The record of a client's parameters, checked: each is known, has the table's type, and comes once unless it may come
  * several times.
  *
  * @throws VirtError with the text libvirt gives

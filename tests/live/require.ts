@@ -6,7 +6,9 @@
  */
 
 /** What a live test needs. */
-export type LiveKind = "qemu" | "qemu10" | "reference" | "corpus" | "kvm" | "root";
+export type LiveKind = "qemu" | "qemu10" | "reference" | "python" | "corpus" | "kvm" | "root";
+
+const PYTHON_MODULE = "/usr/lib/python3/dist-packages/libvirt.py";
 
 /** Runs the body where the machine has what it needs. */
 export function liveTest(kind: LiveKind, name: string, body: () => Promise<void>): void {
@@ -32,6 +34,8 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
       return await isThere(qemu10()) ? undefined : `there is no ${qemu10()}; QEMU10_DIR says where it is unpacked`;
     case "reference":
       return await isThere("/usr/bin/virsh") ? undefined : "the reference implementation is not installed";
+    case "python":
+      return await isThere(PYTHON_MODULE) ? undefined : "the reference's Python module is not installed";
     case "corpus":
       return await isThere(corpus()) ? undefined : `there is no ${corpus()}; LIBVIRT_SOURCE says where it is unpacked`;
     case "kvm":
