@@ -48,7 +48,8 @@ export function child<P extends PartLike>(
       const found = only(reader, name, { context, once: options.once });
       if (found !== undefined && part.isAbsent?.(found) !== true) {
         const value = part.read(found, context);
-        if (options.only !== "live" || context.live) return value;
+        const counts = (options.only !== "live" || context.live) && !(options.empty === "omit" && isNothing(value));
+        if (counts) return value;
       }
       if (options.required !== true) return options.default;
       return reader.fail(`the element <${name}> is missing`, undefined, valueTerms(options));
@@ -140,6 +141,11 @@ export function path<P extends PartLike>(
     },
     schema: (definitions) => closed(part.schema(definitions)),
   };
+}
+
+/** Whether an object has no property at all. */
+function isNothing(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 /** The child of this name. */

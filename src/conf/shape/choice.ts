@@ -22,6 +22,8 @@ export interface ChoiceOptions<K extends string> extends ValueTerms {
   readonly default?: K;
   /** Does not write the attribute for the default. @default {false} */
   readonly omitDefault?: boolean;
+  /** Writes the attribute ahead of those of the parts before this one, which may write children too. @default {false} */
+  readonly first?: boolean;
 }
 
 /** What an element holds depends on one of its attributes, which becomes the property of the same name. */
@@ -46,7 +48,10 @@ export function choice<D extends string, C extends Readonly<Record<string, PartL
     },
     write(given, out): void {
       const word = (given as Record<string, string>)[name] ?? "";
-      if (options.omitDefault !== true || word !== options.default) out.attribute(name, word);
+      if (options.omitDefault !== true || word !== options.default) {
+        if (options.first === true) out.firstAttribute(name, word);
+        else out.attribute(name, word);
+      }
       parts.get(word)?.write(given, out);
     },
     schema: (definitions): JsonSchema => ({

@@ -16,7 +16,7 @@ export type EmptyStyle = "close" | "omit" | "block";
 /** Collects what the parts of an element write. */
 export class ElementOut {
   readonly context: WriteContext;
-  readonly #attributes: Record<string, string> = {};
+  #attributes: Record<string, string> = {};
   readonly #content: ((writer: XmlWriter) => void)[] = [];
   #text: string | undefined;
 
@@ -27,6 +27,11 @@ export class ElementOut {
   /** Adds an attribute. */
   attribute(name: string, value: string): void {
     this.#attributes[name] = value;
+  }
+
+  /** Adds an attribute ahead of those that are there already. */
+  firstAttribute(name: string, value: string): void {
+    this.#attributes = { [name]: value, ...this.#attributes };
   }
 
   /** Sets the text. */

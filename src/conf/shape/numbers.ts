@@ -16,7 +16,8 @@ export interface Range {
 
 /** A whole number from 0 to 2³²-1, or within less. */
 export function uint32({ min = 0, max = 0xffff_ffff }: Range = {}): Value<number> {
-  return integer({ min, max }, min === 1 ? undefined : "Expected non-negative integer value");
+  const value = integer({ min, max }, "Expected non-negative integer value");
+  return min === 1 ? { ...value, zeroRefused: true } : value;
 }
 
 /** A whole number from -2³¹ to 2³¹-1, or within less. */
@@ -24,7 +25,7 @@ export function int32({ min = -0x8000_0000, max = 0x7fff_ffff }: Range = {}): Va
   return integer({ min, max }, "Expected integer value");
 }
 
-function integer(range: Required<Range>, complaint: string | undefined): Value<number> {
+function integer(range: Required<Range>, complaint: string): Value<number> {
   return {
     parse(text): number | undefined {
       const number = /^\s*[+-]?\d{1,20}$/.test(text) ? Number(text) : NaN;
@@ -33,7 +34,7 @@ function integer(range: Required<Range>, complaint: string | undefined): Value<n
     format: String,
     schema: { type: "integer", minimum: range.min, maximum: range.max },
     expected: `a whole number from ${range.min} to ${range.max}`,
-    ...(complaint === undefined ? {} : { complaint }),
+    complaint,
   };
 }
 
@@ -81,6 +82,20 @@ export function cNumber({ min = 0, max = 0xffff_ffff }: Range = {}): Value<numbe
     format: String,
     schema: { type: "integer", minimum: min, maximum: max },
     expected: `a whole number from ${min} to ${max}, like 0x1f or 31`,
+    complaint: "Expected non-negative integer value",
+  };
+}
+
+/** A number of up to 64 bits that is hexadecimal with or without `0x`, like an address in memory. */
+export function base16({ width = 1 }: { readonly width?: number } = {}): Value<Integer64> {
+  return {
+    parse(text): Integer64 | undefined {
+      const digits = /^\s*\+?(?:0[xX])?([0-9a-fA-F]{1,16})$/.exec(text)?.[1];
+      return digits === undefined ? undefined : toInteger64(BigInt(`0x${digits}`));
+    },
+    format: (number) => `0x${BigInt(number).toString(16).padStart(width, "0")}`,
+    schema: INTEGER,
+    expected: "a hexadecimal number like 0x3f8",
     complaint: "Expected non-negative integer value",
   };
 }

@@ -20,6 +20,8 @@ export interface Value<T> {
   readonly expected: string;
   /** How libvirt's own message ends: `Expected non-negative integer value`. */
   readonly complaint?: string;
+  /** Nought is a number but not allowed; libvirt says so in words of their own. */
+  readonly zeroRefused?: boolean;
 }
 
 /** libvirt's code, domain or wording where it is not the usual one; `%s` in the detail is the text that was found. */
@@ -40,7 +42,9 @@ export function failValue(reader: ElementReader, { value, text, attribute, terms
     ? `element '${reader.name}'`
     : `attribute '${attribute}' in element '${reader.name}'`;
   const ending = value.complaint === undefined ? "" : ` ${value.complaint}`;
-  const detail = terms.detail?.replace("%s", text) ?? `Invalid value for ${place}: '${text}'.${ending}`;
+  const isZero = value.zeroRefused === true && /^\s*\+?0+$/.test(text);
+  const complaint = isZero ? "Zero is not permitted" : `'${text}'.${ending}`;
+  const detail = terms.detail?.replace("%s", text) ?? `Invalid value for ${place}: ${complaint}`;
   reader.fail(`"${text}" is not ${value.expected}`, attribute, { ...terms, detail });
 }
 

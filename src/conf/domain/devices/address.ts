@@ -1,0 +1,149 @@
+/**
+ * `<address>`: where the guest finds a device.
+ *
+ * @module
+ */
+
+import { checkPciAddress } from "../../parts/pci_address.ts";
+import {
+  attribute,
+  base16,
+  child,
+  choice,
+  hex,
+  mapped,
+  type Part,
+  refine,
+  type ShapeOf,
+  uint32,
+  type Value,
+} from "../../shape/mod.ts";
+import { onOff } from "../../shape/mod.ts";
+import { internal, unsupported } from "./errors.ts";
+
+/** A z/Architecture PCI device's own numbers; one of them makes the other 0. */
+const zpci = mapped(
+  child("zpci", { uid: attribute("uid", hex({ width: 4 })), fid: attribute("fid", hex({ width: 8 })) }, {
+    empty: "omit",
+  }),
+  {
+    parse: (value) => value === undefined ? undefined : { uid: value.uid ?? 0, fid: value.fid ?? 0 },
+    format: (value) => value,
+  },
+);
+
+const pciFields = refine({
+  domain: attribute("domain", hex({ width: 4 })),
+  bus: attribute("bus", hex({ width: 2 })),
+  slot: attribute("slot", hex({ width: 2 })),
+  function: attribute("function", hex()),
+  multifunction: attribute("multifunction", onOff),
+  zpci,
+}, checkPciAddress);
+
+type PciFields = ShapeOf<typeof pciFields>;
+
+/** All four numbers, or none where the device still has to get its place. */
+const pci = mapped(pciFields, { parse: completePci, format: completePci });
+
+function completePci({ domain = 0, bus = 0, slot = 0, function: number = 0, ...rest }: PciFields): PciFields {
+  if (domain === 0 && bus === 0 && slot === 0) return rest;
+  return { domain, bus, slot, function: number, ...rest };
+}
+
+const CCW_LIMITS = { cssid: 254, ssid: 3, devno: 0xffff } as const;
+
+/** All three numbers, or none where the device still has to get its place. */
+const ccw = refine({
+  cssid: attribute("cssid", hex()),
+  ssid: attribute("ssid", hex()),
+  devno: attribute("devno", hex({ width: 4 })),
+}, ({ cssid, ssid, devno }, fail) => {
+  const numbers = [cssid, ssid, devno];
+  const isTooLarge = Object.values(CCW_LIMITS).some((limit, index) => (numbers[index] ?? 0) > limit);
+  if (isTooLarge) {
+    const [c, s, d] = numbers.map((number = 0) => number.toString(16));
+    const place = `cssid='0x${c}' ssid='0x${s}' devno='0x${d?.padStart(4, "0")}'`;
+    fail("a number of the address is too large: at most 0xfe, 0x3 and 0xffff", {
+      ...internal(`Invalid specification for virtio ccw address: ${place}`),
+      domain: "VIR_FROM_DEVICE",
+    });
+  }
+  const given = numbers.filter((number) => number !== undefined).length;
+  if (given === 0 || given === 3) return;
+  fail("cssid, ssid and devno come together", {
+    ...internal("Invalid partial specification for virtio ccw address"),
+    domain: "VIR_FROM_DEVICE",
+  });
+});
+
+/** Ports from the root hub outwards: `1.2.3`. */
+const usbPort: Value<string> = {
+  parse: (text) => /^\d{1,9}(\.\d{1,9}){0,3}$/.test(text) ? text.split(".").map(Number).join(".") : undefined,
+  format: (text) => text,
+  schema: { type: "string", pattern: "^\\d{1,9}(\\.\\d{1,9}){0,3}$" },
+  expected: "up to four port numbers with dots between",
+};
+
+const number = uint32();
+
+const kinds = choice("type", {
+  pci,
+  drive: {
+    controller: attribute("controller", number, { default: 0 }),
+    bus: attribute("bus", number, { default: 0 }),
+    target: attribute("target", number, { default: 0 }),
+    unit: attribute("unit", number, { default: 0 }),
+  },
+  "virtio-serial": {
+    controller: attribute("controller", number, { default: 0 }),
+    bus: attribute("bus", number, { default: 0 }),
+    port: attribute("port", number, { default: 0 }),
+  },
+  ccid: {
+    controller: attribute("controller", number, { default: 0 }),
+    slot: attribute("slot", number, { default: 0 }),
+  },
+  usb: {
+    bus: attribute("bus", number, { default: 0 }),
+    port: attribute("port", usbPort, {
+      drop: ["0"],
+      ...internal("Cannot parse <address> 'port' attribute"),
+      domain: "VIR_FROM_DEVICE",
+    }),
+  },
+  "spapr-vio": { reg: attribute("reg", base16({ width: 8 })) },
+  ccw,
+  "virtio-mmio": {},
+  isa: {
+    ioBase: attribute("iobase", base16(), { default: 0, omitDefault: true }),
+    irq: attribute("irq", base16(), { default: 0, omitDefault: true }),
+  },
+  dimm: {
+    slot: attribute("slot", number, { required: true }),
+    base: attribute("base", base16(), { default: 0, omitDefault: true }),
+  },
+  unassigned: {},
+}, unsupported("unknown address type '%s'"));
+
+/** Says what libvirt says about a type that is missing or has no address. */
+const checked: typeof kinds = {
+  ...kinds,
+  read(reader, context) {
+    const type = reader.attribute("type");
+    if (type === undefined) {
+      return reader.fail('the attribute "type" is missing', "type", internal("No type specified for device address"));
+    }
+    if (type === "virtio-s390") {
+      const detail = "virtio-s390 bus doesn't have an address";
+      return reader.fail(detail, "type", { domain: "VIR_FROM_DOMAIN", detail });
+    }
+    return kinds.read(reader, context);
+  },
+};
+
+/** Where the guest finds a device. */
+export type DeviceAddress = ShapeOf<typeof kinds>;
+
+/** The child `<address>` of a device. */
+export const address: Part<DeviceAddress | undefined> = child("address", checked);
