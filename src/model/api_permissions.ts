@@ -14,8 +14,18 @@ import { NETWORK_PERMISSIONS } from "./api_permissions_network.ts";
 import { STORAGE_PERMISSIONS } from "./api_permissions_storage.ts";
 import type { Permission } from "./permissions.ts";
 
+/** A call of libvirt's API, by its C name. */
+export type ApiName =
+  | keyof typeof CONNECTION_PERMISSIONS
+  | keyof typeof DOMAIN_READ_PERMISSIONS
+  | keyof typeof DOMAIN_CHANGE_PERMISSIONS
+  | keyof typeof DOMAIN_JOB_PERMISSIONS
+  | keyof typeof NETWORK_PERMISSIONS
+  | keyof typeof STORAGE_PERMISSIONS
+  | keyof typeof HOST_OBJECT_PERMISSIONS;
+
 /** What each call needs; all of it. A call with nothing is open to everybody. */
-export const API_PERMISSIONS = {
+export const API_PERMISSIONS: Readonly<Record<ApiName, readonly AccessNeed[]>> = {
   ...CONNECTION_PERMISSIONS,
   ...DOMAIN_READ_PERMISSIONS,
   ...DOMAIN_CHANGE_PERMISSIONS,
@@ -23,10 +33,7 @@ export const API_PERMISSIONS = {
   ...NETWORK_PERMISSIONS,
   ...STORAGE_PERMISSIONS,
   ...HOST_OBJECT_PERMISSIONS,
-} as const satisfies Readonly<Record<string, readonly AccessNeed[]>>;
-
-/** A call of libvirt's API, by its C name. */
-export type ApiName = keyof typeof API_PERMISSIONS;
+};
 
 /** What a caller must be allowed to on each object of a list, or it is left out. */
 export const API_FILTERS = {
@@ -84,8 +91,7 @@ export interface AccessArguments {
 
 /** The permissions a call needs with these arguments, each once. */
 export function neededPermissions(api: ApiName, given: AccessArguments = {}): Permission[] {
-  const needs: readonly AccessNeed[] = API_PERMISSIONS[api];
-  const permissions = needs.filter((need) => applies(need, given)).map((need) =>
+  const permissions = API_PERMISSIONS[api].filter((need) => applies(need, given)).map((need) =>
     typeof need === "string" ? need : need.permission
   );
   return [...new Set(permissions)];

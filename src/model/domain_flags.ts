@@ -56,7 +56,7 @@ export const DOMAIN_SHUTDOWN_FLAGS = {
 export type DomainShutdownFlags = FlagsOf<typeof DOMAIN_SHUTDOWN_FLAGS>;
 
 /** Flags of `virDomainReboot`: the ways that may be tried. */
-export const DOMAIN_REBOOT_FLAGS = DOMAIN_SHUTDOWN_FLAGS;
+export const DOMAIN_REBOOT_FLAGS: typeof DOMAIN_SHUTDOWN_FLAGS = DOMAIN_SHUTDOWN_FLAGS;
 
 /** Flags of `virDomainReboot`: the ways that may be tried. */
 export type DomainRebootFlags = FlagsOf<typeof DOMAIN_REBOOT_FLAGS>;

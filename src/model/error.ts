@@ -11,10 +11,10 @@ import { type ErrorCode, errorMessage, errorNumber, errorPattern } from "./error
 import type { ErrorDomain } from "./error_domain.ts";
 
 /** How bad an error is. Numbers on the wire: none 0, warning 1, error 2. */
-export type ErrorLevel = keyof typeof ERROR_LEVELS;
+export type ErrorLevel = "none" | "warning" | "error";
 
 /** The levels with their numbers. */
-export const ERROR_LEVELS = { none: 0, warning: 1, error: 2 } as const satisfies Readonly<Record<string, number>>;
+export const ERROR_LEVELS = { none: 0, warning: 1, error: 2 } as const satisfies Readonly<Record<ErrorLevel, number>>;
 
 /** What an error carries besides its code and detail. */
 export interface VirtErrorOptions {

@@ -4,6 +4,9 @@
  * @module
  */
 
+export type { BitTable, FlagsOf } from "../base/bit_flags.ts";
+export type { Integer64 } from "../base/integer64.ts";
+export type { NumberTable } from "../base/number_table.ts";
 export * from "./access_need.ts";
 export * from "./api_permissions.ts";
 export * from "./api_permissions_connection.ts";

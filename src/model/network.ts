@@ -66,7 +66,7 @@ export const NETWORK_UPDATE_SECTIONS = {
 export type NetworkUpdateSection = keyof typeof NETWORK_UPDATE_SECTIONS;
 
 /** Flags of `virNetworkUpdate`; no bit means the current configuration. */
-export const NETWORK_UPDATE_FLAGS = DOMAIN_AFFECT_FLAGS;
+export const NETWORK_UPDATE_FLAGS: typeof DOMAIN_AFFECT_FLAGS = DOMAIN_AFFECT_FLAGS;
 
 /** Flags of `virNetworkUpdate`; no bit means the current configuration. */
 export type NetworkUpdateFlags = FlagsOf<typeof NETWORK_UPDATE_FLAGS>;
@@ -90,7 +90,7 @@ export const IP_ADDRESS_TYPES = {
 export type IpAddressType = keyof typeof IP_ADDRESS_TYPES;
 
 /** Kinds of metadata a network keeps, since 9.7: those of a domain. */
-export const NETWORK_METADATA_TYPES = DOMAIN_METADATA_TYPES;
+export const NETWORK_METADATA_TYPES: typeof DOMAIN_METADATA_TYPES = DOMAIN_METADATA_TYPES;
 
 /** Kinds of metadata a network keeps. */
 export type NetworkMetadataType = keyof typeof NETWORK_METADATA_TYPES;

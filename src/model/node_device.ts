@@ -32,7 +32,7 @@ export const NODE_DEVICE_XML_FLAGS = {
 export type NodeDeviceXmlFlags = FlagsOf<typeof NODE_DEVICE_XML_FLAGS>;
 
 /** Flags of `virNodeDeviceUpdate`, since 10.1; no bit means the current configuration. */
-export const NODE_DEVICE_UPDATE_FLAGS = DOMAIN_AFFECT_FLAGS;
+export const NODE_DEVICE_UPDATE_FLAGS: typeof DOMAIN_AFFECT_FLAGS = DOMAIN_AFFECT_FLAGS;
 
 /** Flags of `virNodeDeviceUpdate`. */
 export type NodeDeviceUpdateFlags = FlagsOf<typeof NODE_DEVICE_UPDATE_FLAGS>;
