@@ -9,7 +9,9 @@ import type { CapabilitiesDocument, CellCpu, GuestCapabilities, NumaCell } from 
 import type { DomainCapabilitiesDocument, SupportedPart } from "../../conf/domain_capabilities/document.ts";
 import { VirtError } from "../../model/error.ts";
 import type { DomainCapabilitiesQuery } from "../contract.ts";
+import { DEFAULT_NODE } from "./default_node.ts";
 import { ARCH, EMULATOR } from "./emulators.ts";
+import type { NodeCell } from "./node_document.ts";
 
 const VIRT_TYPE = "test";
 const MAX_VCPUS = 32;
@@ -17,10 +19,7 @@ const CPUS_PER_CELL = 8;
 const KIB_PER_GIB = 1024 * 1024;
 
 /** Sizes in KiB. The first cell has small pages of 4 KiB, the second of 8 KiB; both know the two large ones. */
-const CELLS = [
-  { memory: 2 * KIB_PER_GIB, pageSize: 4 },
-  { memory: 4 * KIB_PER_GIB, pageSize: 8 },
-] as const;
+const SMALL_PAGES = [4, 8] as const;
 const LARGE_PAGES = [2048, KIB_PER_GIB] as const;
 
 /** Device kinds that the document has to name, in its order. */
@@ -29,25 +28,25 @@ const DEVICES = ["disk", "graphics", "video", "hostdev", "rng", "filesystem", "t
 const UNSUPPORTED: SupportedPart = { supported: false, enums: [] };
 
 /** What the machine offers. */
-export function hostDocument(): CapabilitiesDocument {
+export function hostDocument(cells: readonly NodeCell[] = DEFAULT_NODE.cells): CapabilitiesDocument {
   return {
     host: {
       cpu: {
         arch: ARCH,
         flags: ["pae", "nonpae"],
         features: [],
-        pages: [...CELLS.map((cell) => cell.pageSize), ...LARGE_PAGES].map(kib),
+        pages: [...SMALL_PAGES, ...LARGE_PAGES].map(kib),
       },
       powerManagement: [],
       iommu: false,
-      topology: { cells: CELLS.map(numaCell) },
+      topology: { cells: cells.map(numaCell) },
       securityModels: [{ model: "testSecurity", doi: "", baseLabels: [] }],
     },
     guests: [guest("hvm"), guest("xen")],
   };
 }
 
-/** What a guest can have; the hypervisor runs none yet, so no device and no CPU mode is offered. */
+/** What a guest can have: libvirt's has no such document, so ours promises nothing beyond the number of processors. */
 export function domainDocument(query: DomainCapabilitiesQuery): DomainCapabilitiesDocument {
   requireOffered("emulator", query.emulator, EMULATOR);
   requireOffered("architecture", query.arch, ARCH);
@@ -80,8 +79,8 @@ function requireOffered(what: string, asked: string | undefined, offered: string
   });
 }
 
-function numaCell(cell: (typeof CELLS)[number], id: number): NumaCell {
-  const { memory, pageSize } = cell;
+function numaCell({ memory }: NodeCell, id: number): NumaCell {
+  const pageSize = SMALL_PAGES[id] ?? SMALL_PAGES[0];
   return {
     id,
     memory: kib(memory),

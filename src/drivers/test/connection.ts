@@ -1,0 +1,34 @@
+/**
+ * The parts that an open hypervisor offers, each made over the one state they share.
+ *
+ * @module
+ */
+
+import type { DriverConnection } from "../contract.ts";
+import { domainDocument, hostDocument } from "./capabilities.ts";
+import { createEmulators } from "./emulators.ts";
+import { createHost, HOST_CALLS } from "./host.ts";
+import type { Hypervisor } from "./hypervisor.ts";
+import { withScript } from "./with_script.ts";
+
+/** libvirt's test hypervisor is of version 0.0.2. */
+const VERSION = 2;
+
+/** Everything that the hypervisor can do. */
+export function connect(hypervisor: Hypervisor): DriverConnection {
+  const { script } = hypervisor;
+  return {
+    driver: "test",
+    uri: hypervisor.uri,
+    type: "TEST",
+    getVersion: () => Promise.resolve(VERSION),
+    capabilities: {
+      host: () => Promise.resolve(hostDocument(hypervisor.node.cells)),
+      domain: (query) => Promise.try(domainDocument, query),
+    },
+    emulators: createEmulators(hypervisor.clock),
+    host: withScript(createHost(hypervisor), HOST_CALLS, script),
+    events: hypervisor.events.part,
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
