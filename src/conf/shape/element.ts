@@ -17,15 +17,25 @@ export interface Element<T> extends Part<T> {
   readonly name: string;
   /** What becomes of it when it holds nothing. */
   readonly empty: EmptyStyle;
+  /** Namespaces of which it holds elements, by prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** How a document is declared. */
+export interface ElementOptions {
+  /** What becomes of it when it holds nothing. @default {"close"} */
+  readonly empty?: EmptyStyle;
+  /** Namespaces of which it holds elements, by the prefix that the shape names them with. */
+  readonly namespaces?: Readonly<Record<string, string>>;
 }
 
 /** Declares a document. */
 export function element<P extends PartLike>(
   name: string,
   content: P,
-  options: { readonly empty?: EmptyStyle } = {},
+  options: ElementOptions = {},
 ): Element<ShapeOf<P>> {
-  return { ...toPart(content), name, empty: options.empty ?? "close" };
+  return { ...toPart(content), name, empty: options.empty ?? "close", namespaces: options.namespaces ?? {} };
 }
 
 /** How a document is parsed. */
@@ -41,7 +51,11 @@ export interface ParseOptions extends Pick<ReadDocumentOptions, "unknown" | "max
  */
 export function parseShape<T>(shape: Element<T>, text: string, options: ParseOptions = {}): T {
   const context = { lenient: options.unknown === "ignore", live: options.live ?? true };
-  return readDocument(text, (reader) => shape.read(reader, context), { ...options, root: shape.name });
+  return readDocument(text, (reader) => shape.read(reader, context), {
+    ...options,
+    root: shape.name,
+    namespaces: shape.namespaces,
+  });
 }
 
 /** How a document is formatted. */

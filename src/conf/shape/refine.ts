@@ -7,22 +7,22 @@
 import type { ErrorTerms } from "../xml/document_error.ts";
 import type { ElementReader } from "../xml/element_reader.ts";
 import { toPart } from "./object.ts";
-import type { Part, PartLike, ShapeOf } from "./part.ts";
+import type { Part, PartLike, ReadContext, ShapeOf } from "./part.ts";
 
 /** Throws a `DocumentError` about the element, or about one of its attributes. */
 export type Fail = (problem: string, terms?: ErrorTerms & { readonly attribute?: string }) => never;
 
-/** The part, refused where the check calls `fail`. */
+/** The part, refused where the check calls `fail`; a check may be stricter where the context is not lenient. */
 export function refine<P extends PartLike>(
   like: P,
-  check: (value: Exclude<ShapeOf<P>, undefined>, fail: Fail) => void,
+  check: (value: Exclude<ShapeOf<P>, undefined>, fail: Fail, context: ReadContext) => void,
 ): Part<ShapeOf<P>> {
   const part = toPart(like);
   return {
     ...part,
     read(reader, context): ShapeOf<P> {
       const value = part.read(reader, context);
-      if (value !== undefined) check(value as Exclude<ShapeOf<P>, undefined>, failFor(reader));
+      if (value !== undefined) check(value as Exclude<ShapeOf<P>, undefined>, failFor(reader), context);
       return value;
     },
   };

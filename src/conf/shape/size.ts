@@ -1,5 +1,5 @@
 /**
- * Sizes with a unit: `<memory unit='KiB'>219136</memory>`.
+ * Sizes with a unit: `<memory unit='KiB'>219136</memory>`, `<page size='2' unit='MiB'/>`.
  *
  * @module
  */
@@ -8,40 +8,54 @@ import { type Integer64, toInteger64 } from "../../base/integer64.ts";
 import { INTEGER } from "../json_schema.ts";
 import type { ElementReader } from "../xml/element_reader.ts";
 import { valueTerms } from "./attribute.ts";
+import { uint64 } from "./numbers.ts";
 import type { Part } from "./part.ts";
 import { parseValue, type ValueTerms } from "./value.ts";
-import { uint64 } from "./numbers.ts";
 
 /** How a size is read and written. */
 export interface SizeOptions extends ValueTerms {
-  /** What the document and its JSON form count in. @default {"KiB"} */
-  readonly unit?: "KiB" | "bytes";
-  /** What a number without a unit counts. Default: the unit above. */
+  /**
+   * What it is written in; `largest` is the largest unit that gives a whole number. The typed document counts in KiB
+   * where that is written, and else in bytes. @default {"KiB"}
+   */
+  readonly unit?: "KiB" | "bytes" | "B" | "largest";
+  /** What a number without a unit counts. Default: what is written, or bytes. */
   readonly assumed?: "bytes" | "KiB" | "MiB";
+  /** The attribute that holds the number. Default: it is the element's text. */
+  readonly attribute?: string;
 }
 
-/** The element's text and `unit` attribute as one number, rounded up. */
-export function size(options: SizeOptions = {}): Part<Integer64> {
-  const unit = options.unit ?? "KiB";
-  const terms = valueTerms(options);
+/** A number and the `unit` attribute as one number, rounded up. */
+export function size(options: SizeOptions & { readonly optional: true }): Part<Integer64 | undefined>;
+export function size(options?: SizeOptions): Part<Integer64>;
+export function size(options: SizeOptions & { readonly optional?: true } = {}): Part<Integer64 | undefined> {
+  const { unit = "KiB", attribute } = options;
+  const terms = { ...valueTerms(options), ...(attribute === undefined ? {} : { attribute }) };
   return {
-    optional: false,
-    read(reader): Integer64 {
-      const number = BigInt(parseValue(reader, uint64, { text: reader.text().trim(), terms }));
-      const scale = scaleOf(reader, options.assumed ?? unit);
+    optional: options.optional === true,
+    read(reader): Integer64 | undefined {
+      const text = attribute === undefined ? reader.text().trim() : reader.attribute(attribute);
+      const scale = scaleOf(reader, options.assumed ?? (unit === "KiB" ? unit : "bytes"));
+      if (text === undefined || text === "") {
+        if (options.optional === true) return undefined;
+        return reader.fail("the size is missing", attribute, valueTerms(options));
+      }
+      const number = BigInt(parseValue(reader, uint64, { text, terms, ...terms }));
       const bytes = number * scale;
       if (bytes >= 2n ** 64n) {
         const detail = `value too large: ${number}${reader.attribute("unit") ?? ""}`;
         return reader.fail(`${number} of that unit are too many`, undefined, { code: "VIR_ERR_OVERFLOW", detail });
       }
-      return toInteger64(unit === "bytes" ? bytes : (bytes + 1023n) / 1024n);
+      return toInteger64(unit === "KiB" ? (bytes + 1023n) / 1024n : bytes);
     },
     write(value, out): void {
-      out.attribute("unit", unit);
-      out.text(String(value));
+      const written = unit === "largest" ? largestUnit(BigInt(value)) : { number: value, unit };
+      if (attribute === undefined) out.text(String(written.number));
+      else out.attribute(attribute, String(written.number));
+      out.attribute("unit", written.unit);
     },
     schema: () => INTEGER,
-    isAbsent: (reader) => reader.text() === "",
+    isAbsent: (reader) => attribute === undefined && reader.text() === "",
   };
 }
 
@@ -52,6 +66,15 @@ export function unitScale(unit: string): bigint | undefined {
   if (match === null) return undefined;
   const base = match[2]?.toLowerCase() === "b" ? 1000n : 1024n;
   return base ** BigInt(" kmgtpe".indexOf((match[1] ?? "").toLowerCase()));
+}
+
+/** The number of the largest unit, up to PiB, that leaves no remainder. */
+function largestUnit(bytes: bigint): { readonly number: bigint; readonly unit: string } {
+  const units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+  let at = 0;
+  let number = bytes;
+  for (; number !== 0n && number % 1024n === 0n && at < units.length - 1; at += 1) number /= 1024n;
+  return { number, unit: units[at] ?? "B" };
 }
 
 function scaleOf(reader: ElementReader, assumed: string): bigint {

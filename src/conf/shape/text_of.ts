@@ -30,3 +30,14 @@ export function textOf<T>(value: Value<T>, options: TextOptions = {}): Part<T> {
     isAbsent: (reader) => options.emptyIsAbsent !== false && reader.text() === "",
   };
 }
+
+/** The element's own text where it has any: for an element that may hold attributes only. */
+export function textIfAny<T>(value: Value<T>, options: TextOptions = {}): Part<T | undefined> {
+  const part = textOf(value, options);
+  return {
+    ...part,
+    optional: true,
+    read: (reader, context) => reader.text().trim() === "" ? undefined : part.read(reader, context),
+    isAbsent: () => false,
+  } as Part<T | undefined>;
+}

@@ -26,6 +26,8 @@ export interface Failure {
 
 /** What the readers of one document share. */
 export interface ReaderContext {
+  /** By namespace the prefix that its names are read with, whatever the document calls it. */
+  readonly prefixes: ReadonlyMap<string, string>;
   /** Every reader made so far. */
   readonly readers: ElementReader[];
   /** Throws a `DocumentError` with the place of the element. */
@@ -44,10 +46,10 @@ export class ElementReader {
   #ignoreRest = false;
 
   constructor(element: XmlElement, context: ReaderContext, parent?: ElementReader) {
-    this.name = element.name.raw;
     this.#parent = parent;
     this.#element = element;
     this.#context = context;
+    this.name = this.#nameOf(element);
     context.readers.push(this);
   }
 
@@ -132,12 +134,12 @@ export class ElementReader {
 
   /** Every child of this name, in order. */
   children(name: string): ElementReader[] {
-    return this.#select((child) => child.name.raw === name);
+    return this.#select((child) => this.#nameOf(child) === name);
   }
 
   /** Every child whose name is wanted, in order. */
   childrenOf(wanted: (name: string) => boolean): ElementReader[] {
-    return this.#select((child) => wanted(child.name.raw));
+    return this.#select((child) => wanted(this.#nameOf(child)));
   }
 
   /** Every child, in order. */
@@ -175,7 +177,8 @@ export class ElementReader {
   refuseUnread(): void {
     if (this.#ignoreRest) return;
     for (const name in this.#element.attributes) {
-      if (!this.#attributesRead.has(name) && !name.startsWith("xmlns:")) this.fail(`unknown attribute "${name}"`, name);
+      if (this.#attributesRead.has(name) || this.#isNamespace(name)) continue;
+      this.fail(`unknown attribute "${name}"`, name);
     }
     for (const child of this.#element.children) {
       if (!isElement(child)) continue;
@@ -198,6 +201,20 @@ export class ElementReader {
       found.push(reader);
     }
     return found;
+  }
+
+  /** Names of a known namespace are read with its usual prefix. */
+  #nameOf({ name, attributes }: XmlElement): string {
+    if (this.#context.prefixes.size === 0) return name.raw;
+    const uri = name.prefix === undefined ? attributes["xmlns"] ?? this.namespace("") : name.uri;
+    const prefix = uri === undefined ? undefined : this.#context.prefixes.get(uri);
+    return prefix === undefined ? name.raw : `${prefix}:${name.local}`;
+  }
+
+  /** Declarations of prefixes are no attributes; a default namespace is one unless it is known. */
+  #isNamespace(name: string): boolean {
+    return name.startsWith("xmlns:") ||
+      (name === "xmlns" && this.#context.prefixes.has(this.#element.attributes["xmlns"] ?? ""));
   }
 
   #childPath(child: XmlElement): string {

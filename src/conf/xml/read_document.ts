@@ -16,6 +16,8 @@ export interface ReadDocumentOptions {
   readonly root: string;
   /** What to do with elements, attributes and text that were not asked for. @default {"error"} */
   readonly unknown?: "error" | "ignore";
+  /** Namespaces of which elements are known, by the prefix they are asked for with. */
+  readonly namespaces?: Readonly<Record<string, string>>;
   /** Longest text that is looked at, in UTF-16 units. @default {16777216} */
   readonly maxLength?: number;
   /** Deepest nesting of elements. @default {64} */
@@ -32,6 +34,7 @@ export function readDocument<T>(text: string, read: (root: ElementReader) => T, 
   const root = parseRoot(text);
   const context = {
     readers: [] as ElementReader[],
+    prefixes: new Map(Object.entries(options.namespaces ?? {}).map(([prefix, uri]) => [uri, prefix])),
     fail: (failure: Failure) => failAt(text, root, failure),
   };
   const reader = new ElementReader(root, context);

@@ -25,6 +25,8 @@ export interface CorpusRow {
   readonly comesBackAs?: "itself" | { readonly folder: string };
   /** Files that the reference's own test expects to be refused: each match in its source names one. */
   readonly refused?: { readonly test: string; readonly macro: RegExp };
+  /** Files that the reference's own test refuses for a hypervisor's reasons: they may be refused. */
+  readonly mayBeRefused?: { readonly test: string; readonly macro: RegExp };
   /** Files that are left out, by name, with the reason. */
   readonly leftOut?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,100 @@
+/**
+ * `<os>`: what kind of machine it is, and how it starts.
+ *
+ * @module
+ */
+
+import {
+  attribute,
+  child,
+  children,
+  int32,
+  mapped,
+  oneOf,
+  path,
+  pattern,
+  string,
+  textIfAny,
+  textOf,
+  uint32,
+  yesNo,
+} from "../shape/mod.ts";
+import { unsupported, wrong } from "./terms.ts";
+
+const machine = pattern(/[a-zA-Z0-9_.-]+/, "a machine's name: letters, digits, dots and dashes");
+
+const osType = {
+  arch: attribute("arch", string),
+  machine: attribute("machine", machine),
+  type: textOf(oneOf("hvm", "xen", "xenpvh", "linux", "exe", "uml"), {
+    emptyIsAbsent: false,
+    ...unsupported("unknown OS type '%s'"),
+  }),
+};
+
+const bootMenu = mapped(
+  { enable: attribute("enable", yesNo), timeout: attribute("timeout", uint32({ max: 65_535 })) },
+  {
+    // A menu that is not shown waits for nobody.
+    parse: ({ enable, timeout }) => ({
+      ...(enable === undefined ? {} : { enable }),
+      ...(enable === true && timeout !== undefined ? { timeout } : {}),
+    }),
+    format: (value) => value,
+  },
+);
+
+/** Runs before `<os>`: a program of the host that starts a paravirtual guest. */
+export const bootloader = {
+  bootloader: child("bootloader", textOf(string)),
+  bootloaderArgs: child("bootloader_args", textOf(string)),
+};
+
+/** `<os>`. */
+export const os = child("os", {
+  firmware: attribute("firmware", oneOf("bios", "efi"), wrong("unknown firmware value %s")),
+  type: child("type", osType, { required: true, ...wrong("an os <type> must be specified") }),
+  firmwareFeatures: path(
+    "firmware",
+    children("feature", {
+      enabled: attribute("enabled", yesNo, { required: true }),
+      name: attribute("name", oneOf("enrolled-keys", "secure-boot"), { required: true }),
+    }),
+  ),
+  init: child("init", textOf(string)),
+  initArgs: children("initarg", textOf(string)),
+  initEnv: children("initenv", { name: attribute("name", string, { required: true }), value: textOf(string) }),
+  initDir: child("initdir", textOf(string)),
+  initUser: child("inituser", textOf(string)),
+  initGroup: child("initgroup", textOf(string)),
+  loader: child("loader", {
+    readonly: attribute("readonly", yesNo),
+    secure: attribute("secure", yesNo),
+    type: attribute("type", oneOf("rom", "pflash")),
+    stateless: attribute("stateless", yesNo),
+    path: textIfAny(string),
+  }, { empty: "omit" }),
+  nvram: child("nvram", { template: attribute("template", string), path: textIfAny(string) }, { empty: "omit" }),
+  kernel: child("kernel", textOf(string)),
+  initrd: child("initrd", textOf(string)),
+  cmdline: child("cmdline", textOf(string)),
+  dtb: child("dtb", textOf(string)),
+  root: child("root", textOf(string)),
+  acpiTables: path(
+    "acpi",
+    children("table", {
+      type: attribute("type", oneOf("slic"), { required: true, ...wrong("Unknown acpi table type: %s") }),
+      path: textOf(string),
+    }, { max: 1, ...wrong("Only one acpi table is supported") }),
+  ),
+  boot: mapped(children("boot", attribute("dev", oneOf("fd", "cdrom", "hd", "network"), { required: true })), {
+    parse: (devices) => devices?.slice(0, 4),
+    format: (devices) => devices,
+  }),
+  bootMenu: child("bootmenu", bootMenu, { empty: "omit" }),
+  bios: child("bios", {
+    useSerial: attribute("useserial", yesNo),
+    rebootTimeout: attribute("rebootTimeout", int32({ min: -1, max: 65_535 })),
+  }, { empty: "omit" }),
+  smbios: path("smbios", attribute("mode", oneOf("emulate", "host", "sysinfo"))),
+}, { empty: "block" });
