@@ -20,6 +20,8 @@ export interface Only {
 export interface AttributeOptions<T> extends ValueTerms, Only {
   /** Its absence is an error. @default {false} */
   readonly required?: boolean;
+  /** What libvirt says about its absence where that is not what it says about a bad value. */
+  readonly missing?: ValueTerms;
   /** What its absence means; it is then always written. */
   readonly default?: T;
   /** Does not write the default. @default {false} */
@@ -32,10 +34,14 @@ export interface AttributeOptions<T> extends ValueTerms, Only {
 export function attribute<T>(
   name: string,
   value: Value<T>,
-  options: AttributeOptions<T> & ({ readonly required: true } | { readonly default: T }),
+  options: AttributeOptions<NoInfer<T>> & ({ readonly required: true } | { readonly default: NoInfer<T> }),
 ): Part<T>;
 /** An attribute that may be absent. */
-export function attribute<T>(name: string, value: Value<T>, options?: AttributeOptions<T>): Part<T | undefined>;
+export function attribute<T>(
+  name: string,
+  value: Value<T>,
+  options?: AttributeOptions<NoInfer<T>>,
+): Part<T | undefined>;
 export function attribute<T>(name: string, value: Value<T>, options: AttributeOptions<T> = {}): Part<T | undefined> {
   const terms = valueTerms(options);
   return {
@@ -48,7 +54,7 @@ export function attribute<T>(name: string, value: Value<T>, options: AttributeOp
       }
       if (options.required !== true) return options.default;
       const detail = options.detail ?? `Missing required attribute '${name}' in element '${reader.name}'`;
-      return reader.fail(`the attribute "${name}" is missing`, name, { ...terms, detail });
+      return reader.fail(`the attribute "${name}" is missing`, name, { ...terms, detail, ...options.missing });
     },
     write(given, out): void {
       if (options.only !== undefined && !out.context[options.only]) return;

@@ -24,6 +24,8 @@ export interface ChoiceOptions<K extends string> extends ValueTerms {
   readonly omitDefault?: boolean;
   /** Writes the attribute ahead of those of the parts before this one, which may write children too. @default {false} */
   readonly first?: boolean;
+  /** What libvirt says where the attribute is missing and that is not what it says about a bad value. */
+  readonly missing?: ValueTerms;
 }
 
 /** What an element holds depends on one of its attributes, which becomes the property of the same name. */
@@ -41,7 +43,7 @@ export function choice<D extends string, C extends Readonly<Record<string, PartL
       const word = reader.attribute(name) ?? options.default;
       if (word === undefined) {
         const detail = options.detail ?? `Missing required attribute '${name}' in element '${reader.name}'`;
-        return reader.fail(`the attribute "${name}" is missing`, name, { ...terms, detail });
+        return reader.fail(`the attribute "${name}" is missing`, name, { ...terms, detail, ...options.missing });
       }
       const part = parts.get(word) ?? failValue(reader, { value, text: word, attribute: name, terms });
       return { [name]: word, ...part.read(reader, context) as object } as ChoiceOf<D, C>;

@@ -23,6 +23,7 @@ export { mac, uuid } from "./identifiers.ts";
 export { lazy } from "./lazy.ts";
 export { mixed } from "./mixed.ts";
 export { namespace } from "./namespace.ts";
+export { nonZero } from "./non_zero.ts";
 export { base16, cNumber, double, hex, int32, int64, uint32, uint64 } from "./numbers.ts";
 export { object } from "./object.ts";
 export type { Fields, FieldsOf, Part, PartLike, ShapeOf } from "./part.ts";

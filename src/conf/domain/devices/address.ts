@@ -12,14 +12,15 @@ import {
   choice,
   hex,
   mapped,
+  nonZero,
+  onOff,
   type Part,
   refine,
   type ShapeOf,
   uint32,
   type Value,
 } from "../../shape/mod.ts";
-import { onOff } from "../../shape/mod.ts";
-import { internal, unsupported } from "./errors.ts";
+import { bad, internal, unsupported } from "./errors.ts";
 
 /** A z/Architecture PCI device's own numbers; one of them makes the other 0. */
 const zpci = mapped(
@@ -116,29 +117,26 @@ const kinds = choice("type", {
   ccw,
   "virtio-mmio": {},
   isa: {
-    ioBase: attribute("iobase", base16(), { default: 0, omitDefault: true }),
-    irq: attribute("irq", base16(), { default: 0, omitDefault: true }),
+    ioBase: nonZero(attribute("iobase", base16())),
+    irq: nonZero(attribute("irq", base16())),
   },
   dimm: {
     slot: attribute("slot", number, { required: true }),
-    base: attribute("base", base16(), { default: 0, omitDefault: true }),
+    base: nonZero(attribute("base", base16())),
   },
   unassigned: {},
-}, unsupported("unknown address type '%s'"));
+}, {
+  ...unsupported("unknown address type '%s'"),
+  missing: internal("No type specified for device address"),
+});
 
-/** Says what libvirt says about a type that is missing or has no address. */
+/** virtio-s390 is a type that libvirt knows, but it has no address. */
 const checked: typeof kinds = {
   ...kinds,
   read(reader, context) {
-    const type = reader.attribute("type");
-    if (type === undefined) {
-      return reader.fail('the attribute "type" is missing', "type", internal("No type specified for device address"));
-    }
-    if (type === "virtio-s390") {
-      const detail = "virtio-s390 bus doesn't have an address";
-      return reader.fail(detail, "type", { domain: "VIR_FROM_DOMAIN", detail });
-    }
-    return kinds.read(reader, context);
+    if (reader.attribute("type") !== "virtio-s390") return kinds.read(reader, context);
+    const detail = "virtio-s390 bus doesn't have an address";
+    return reader.fail(detail, "type", bad(detail));
   },
 };
 

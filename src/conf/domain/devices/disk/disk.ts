@@ -1,0 +1,108 @@
+/**
+ * `<disk>`.
+ *
+ * @module
+ */
+
+import { storageAuth } from "../../../parts/storage_auth.ts";
+import { storageEncryption } from "../../../parts/storage_encryption.ts";
+import {
+  attribute,
+  child,
+  type Fail,
+  type FieldsOf,
+  flag,
+  mapped,
+  merge,
+  nonZero,
+  oneOf,
+  onOff,
+  type Part,
+  path,
+  refine,
+  string,
+  textOf,
+  uint32,
+  yesNo,
+} from "../../../shape/mod.ts";
+import { bootableInfo } from "../device_info.ts";
+import { unsupported } from "../errors.ts";
+import { backingStore } from "./backing_store.ts";
+import { completeDisk } from "./complete_disk.ts";
+import { diskDriver } from "./driver.ts";
+import { ioTune } from "./iotune.ts";
+import { mirror } from "./mirror.ts";
+import { type Storage, storage } from "./source.ts";
+
+const geometry = mapped(
+  child("geometry", {
+    cylinders: attribute("cyls", uint32(), { default: 0 }),
+    heads: attribute("heads", uint32(), { default: 0 }),
+    sectors: attribute("secs", uint32(), { default: 0 }),
+    translation: attribute("trans", oneOf("none", "auto", "lba")),
+  }),
+  {
+    parse: (value) => value === undefined || value.cylinders * value.heads * value.sectors === 0 ? undefined : value,
+    format: (value) => value,
+  },
+);
+
+const target = child("target", {
+  dev: attribute("dev", string),
+  bus: attribute("bus", oneOf("ide", "fdc", "scsi", "virtio", "xen", "usb", "uml", "sata", "sd")),
+  tray: attribute("tray", oneOf("open"), { drop: ["closed"] }),
+  removable: attribute("removable", onOff),
+  rotationRate: nonZero(attribute("rotation_rate", uint32())),
+});
+
+const beforeSource = {
+  device: attribute("device", oneOf("disk", "cdrom", "floppy", "lun"), { default: "disk" }),
+  model: attribute("model", oneOf("virtio", "virtio-transitional", "virtio-non-transitional"), { drop: ["default"] }),
+  rawIo: attribute("rawio", yesNo),
+  sgIo: attribute("sgio", oneOf("filtered", "unfiltered")),
+  snapshot: attribute("snapshot", oneOf("no", "internal", "external", "manual")),
+  driver: diskDriver,
+  auth: child("auth", storageAuth),
+} as const;
+
+const afterSource = {
+  backingStore,
+  backendDomain: path("backenddomain", attribute("name", string)),
+  geometry,
+  blockIo: child("blockio", {
+    logicalBlockSize: nonZero(attribute("logical_block_size", uint32())),
+    physicalBlockSize: nonZero(attribute("physical_block_size", uint32())),
+  }, { empty: "omit" }),
+  mirror,
+  target,
+  ioTune,
+  readonly: flag("readonly"),
+  shareable: flag("shareable"),
+  transient: child("transient", { shareBacking: attribute("shareBacking", yesNo, { drop: ["no"] }) }),
+  serial: child("serial", textOf(string)),
+  wwn: child("wwn", textOf(string)),
+  vendor: child("vendor", textOf(string)),
+  product: child("product", textOf(string)),
+  encryption: child("encryption", storageEncryption, { empty: "block" }),
+  ...bootableInfo,
+} as const;
+
+/** What a disk of any type has. */
+export interface DiskFields extends FieldsOf<typeof beforeSource>, FieldsOf<typeof afterSource> {}
+
+/** A disk. */
+export type Disk = DiskFields & Storage;
+
+const parts: Part<Disk> = merge(beforeSource, storage({ default: "file" }), afterSource);
+
+/** The content of `<disk>`. */
+export const disk: Part<Disk> = mapped(refine(parts, checkTwice), { parse: completeDisk, format: (value) => value });
+
+/** Authentication and encryption stand in the source or beside it. */
+function checkTwice({ source, auth, encryption }: Disk, fail: Fail): void {
+  if (auth !== undefined && source !== undefined && "auth" in source) {
+    fail("auth is given twice", unsupported("an <auth> definition already found for disk source"));
+  }
+  if (encryption === undefined || source?.encryption === undefined) return;
+  fail("encryption is given twice", unsupported("an <encryption> definition already found for disk source"));
+}

@@ -1,0 +1,44 @@
+/**
+ * Formats of disk images, and how much of their metadata is kept in memory.
+ *
+ * @module
+ */
+
+import { attribute, child, nonZero, oneOf, path, type ShapeOf, size } from "../../../shape/mod.ts";
+import { bad } from "../errors.ts";
+
+/** Formats of disk images. */
+export const imageFormat = oneOf(
+  "raw",
+  "dir",
+  "bochs",
+  "cloop",
+  "dmg",
+  "iso",
+  "vpc",
+  "vdi",
+  "fat",
+  "vhd",
+  "ploop",
+  "cow",
+  "qcow",
+  "qcow2",
+  "qed",
+  "vmdk",
+);
+
+/** `<metadata_cache>`: how much of an image's metadata is kept in memory, in bytes. */
+export const metadataCacheSize = path("metadata_cache", child("max_size", nonZero(size({ unit: "bytes" }))));
+
+/** The content of `<format>`, of an image that is not the disk's own. */
+export const formatContent = {
+  type: attribute("type", imageFormat, {
+    required: true,
+    missing: bad("missing disk backing store format"),
+    ...bad("unknown storage source format '%s'"),
+  }),
+  metadataCacheSize,
+} as const;
+
+/** The format of an image that is not the disk's own. */
+export type ImageFormat = ShapeOf<typeof formatContent>;
