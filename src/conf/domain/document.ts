@@ -4,10 +4,11 @@
  * @module
  */
 
-import { element, type ShapeOf, verbatim } from "../shape/mod.ts";
+import { child, element, type ShapeOf } from "../shape/mod.ts";
 import { clock } from "./clock.ts";
 import { cpu } from "./cpu.ts";
 import { cputune } from "./cputune.ts";
+import { devices } from "./devices/mod.ts";
 import { features } from "./features.ts";
 import { head, identity } from "./identity.ts";
 import { events, perf, pm } from "./lifecycle.ts";
@@ -43,7 +44,7 @@ export const domain = element("domain", {
   ...events,
   pm,
   perf,
-  devices: verbatim("devices"),
+  devices: child("devices", devices, { default: {}, empty: "block" }),
   seclabels,
   keywrap,
   launchSecurity,

@@ -16,3 +16,13 @@ export function wrong(detail: string, code: ErrorCode = "VIR_ERR_XML_ERROR"): Er
 export function unsupported(detail: string): ErrorTerms {
   return wrong(detail, "VIR_ERR_CONFIG_UNSUPPORTED");
 }
+
+/** The same where libvirt calls a mistake of the writer an internal error. */
+export function internal(detail: string): ErrorTerms {
+  return wrong(detail, "VIR_ERR_INTERNAL_ERROR");
+}
+
+/** An attribute or element that has to be there, and what libvirt says where it is not. */
+export function required(detail: string, code?: ErrorCode): ErrorTerms & { readonly required: true } {
+  return { required: true, ...wrong(detail, code) };
+}

@@ -20,7 +20,7 @@ import {
   uint32,
   type Value,
 } from "../../shape/mod.ts";
-import { bad, internal, unsupported } from "./errors.ts";
+import { internal, unsupported, wrong } from "../terms.ts";
 
 /** A z/Architecture PCI device's own numbers; one of them makes the other 0. */
 const zpci = mapped(
@@ -136,7 +136,7 @@ const checked: typeof kinds = {
   read(reader, context) {
     if (reader.attribute("type") !== "virtio-s390") return kinds.read(reader, context);
     const detail = "virtio-s390 bus doesn't have an address";
-    return reader.fail(detail, "type", bad(detail));
+    return reader.fail(detail, "type", wrong(detail));
   },
 };
 

@@ -17,7 +17,7 @@ import {
   yesNo,
 } from "../../shape/mod.ts";
 import { address } from "./address.ts";
-import { internal, unsupported } from "./errors.ts";
+import { internal, unsupported } from "../terms.ts";
 
 const anyAlias = path("alias", attribute("name", string));
 

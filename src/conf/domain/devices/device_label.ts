@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, children, type Part, refine, type ShapeOf, string, textOf, yesNo } from "../../shape/mod.ts";
-import { bad } from "./errors.ts";
+import { wrong } from "../terms.ts";
 
 /** A label longer than this is overlooked (VIR_SECURITY_LABEL_BUFLEN). */
 const MAX_LABEL = 4096;
@@ -18,7 +18,7 @@ const label = refine({
 }, ({ model, relabel, label }, fail) => {
   if (label === undefined || label.length >= MAX_LABEL || relabel !== false) return;
   const detail = `Cannot specify a label if relabelling is turned off. model=${model ?? "<null>"}`;
-  fail("a label needs relabelling", bad(detail));
+  fail("a label needs relabelling", wrong(detail));
 });
 
 type Label = ShapeOf<typeof label>;
@@ -43,7 +43,7 @@ export const deviceLabels: Part<readonly Label[] | undefined> = {
     const again = models.findIndex((model, index) => model !== undefined && models.indexOf(model) < index);
     if (again >= 0) {
       const detail = `seclabel for model ${models[again]} is already provided`;
-      reader.fail("one label for each model", undefined, bad(detail, "VIR_ERR_XML_DETAIL"));
+      reader.fail("one label for each model", undefined, wrong(detail, "VIR_ERR_XML_DETAIL"));
     }
     return list.read(reader, context);
   },

@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, oneOf, refine, string } from "../../shape/mod.ts";
-import { unsupported } from "./errors.ts";
+import { unsupported } from "../terms.ts";
 
 const content = refine({
   type: attribute("type", oneOf("persistent", "transient"), unsupported("unknown teaming type '%s'")),

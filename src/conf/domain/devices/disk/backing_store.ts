@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, lazy, merge, type Part, refine, uint32 } from "../../../shape/mod.ts";
-import { bad } from "../errors.ts";
+import { wrong } from "../../terms.ts";
 import { formatContent, type ImageFormat } from "./image_format.ts";
 import { type Storage, storage } from "./source.ts";
 
@@ -33,15 +33,15 @@ export const backingStore: Part<BackingStore | undefined> = child(
 const image: Part<BackingImage> = refine(
   merge(
     {
-      index: attribute("index", uint32(), { only: "live", ...bad("invalid storage source index '%s'") }),
+      index: attribute("index", uint32(), { only: "live", ...wrong("invalid storage source index '%s'") }),
       format: child("format", formatContent),
     },
-    storage(bad("unknown storage source type '%s'")),
+    storage(wrong("unknown storage source type '%s'")),
     { backingStore },
   ),
   ({ format, source }, fail) => {
-    if (format === undefined) fail("the format is missing", bad("missing disk backing store format"));
-    if (source === undefined) fail("the source is missing", bad("missing disk backing store source"));
+    if (format === undefined) fail("the format is missing", wrong("missing disk backing store format"));
+    if (source === undefined) fail("the source is missing", wrong("missing disk backing store source"));
   },
 );
 

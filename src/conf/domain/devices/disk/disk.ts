@@ -26,7 +26,7 @@ import {
   yesNo,
 } from "../../../shape/mod.ts";
 import { bootableInfo } from "../device_info.ts";
-import { unsupported } from "../errors.ts";
+import { unsupported } from "../../terms.ts";
 import { backingStore } from "./backing_store.ts";
 import { completeDisk } from "./complete_disk.ts";
 import { diskDriver } from "./driver.ts";

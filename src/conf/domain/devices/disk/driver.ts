@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, nonZero, oneOf, onOff, refine, string, uint32, type Value } from "../../../shape/mod.ts";
-import { unsupported } from "../errors.ts";
+import { unsupported } from "../../terms.ts";
 import { virtioOptions } from "../virtio_options.ts";
 import { imageFormat, metadataCacheSize } from "./image_format.ts";
 

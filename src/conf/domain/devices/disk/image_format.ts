@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, nonZero, oneOf, path, type ShapeOf, size } from "../../../shape/mod.ts";
-import { bad } from "../errors.ts";
+import { wrong } from "../../terms.ts";
 
 /** Formats of disk images. */
 export const imageFormat = oneOf(
@@ -34,8 +34,8 @@ export const metadataCacheSize = path("metadata_cache", child("max_size", nonZer
 export const formatContent = {
   type: attribute("type", imageFormat, {
     required: true,
-    missing: bad("missing disk backing store format"),
-    ...bad("unknown storage source format '%s'"),
+    missing: wrong("missing disk backing store format"),
+    ...wrong("unknown storage source format '%s'"),
   }),
   metadataCacheSize,
 } as const;

@@ -6,10 +6,10 @@
 
 import type { Integer64 } from "../../../../base/integer64.ts";
 import { child, nonZero, type Part, string, textOf, uint64 } from "../../../shape/mod.ts";
-import { bad } from "../errors.ts";
+import { wrong } from "../../terms.ts";
 
 function limit(name: string): Part<Integer64 | undefined> {
-  return nonZero(child(name, textOf(uint64, bad(`disk iotune field '${name}' must be an integer`))));
+  return nonZero(child(name, textOf(uint64, wrong(`disk iotune field '${name}' must be an integer`))));
 }
 
 /** The child `<iotune>`: bytes and requests a second, and for how many seconds more is allowed. */

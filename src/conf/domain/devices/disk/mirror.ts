@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, type FieldsOf, mapped, merge, oneOf, type Part, string } from "../../../shape/mod.ts";
-import { bad, unsupported } from "../errors.ts";
+import { unsupported, wrong } from "../../terms.ts";
 import { type BackingStore, backingStore } from "./backing_store.ts";
 import { formatContent, imageFormat } from "./image_format.ts";
 import { type Storage, storage } from "./source.ts";
@@ -13,7 +13,7 @@ import { type Storage, storage } from "./source.ts";
 /** What an old client reads, and could once write. */
 const oldFields = {
   file: attribute("file", string),
-  oldFormat: attribute("format", imageFormat, bad("unknown storage source format '%s'")),
+  oldFormat: attribute("format", imageFormat, wrong("unknown storage source format '%s'")),
 } as const;
 
 const fields = {
@@ -23,7 +23,7 @@ const fields = {
   }),
   ready: attribute("ready", oneOf("yes", "abort", "pivot"), {
     drop: ["none"],
-    ...bad("unknown mirror ready state %s"),
+    ...wrong("unknown mirror ready state %s"),
   }),
   format: child("format", formatContent),
 } as const;
@@ -34,7 +34,7 @@ export type Mirror = FieldsOf<typeof fields> & Storage & { readonly backingStore
 const given: Part<Mirror & FieldsOf<typeof oldFields>> = merge(
   oldFields,
   fields,
-  storage({ default: "file", ...bad("unknown storage source type '%s'") }),
+  storage({ default: "file", ...wrong("unknown storage source type '%s'") }),
   { backingStore },
 );
 
@@ -42,7 +42,7 @@ const given: Part<Mirror & FieldsOf<typeof oldFields>> = merge(
 const content: Part<Mirror> = mapped(given, {
   parse({ file, oldFormat, ...rest }, fail): Mirror {
     if (rest.source !== undefined) return rest;
-    if (file === undefined) return fail("the source is missing", bad("mirror requires source element"));
+    if (file === undefined) return fail("the source is missing", wrong("mirror requires source element"));
     const format = oldFormat === undefined ? {} : { format: { type: oldFormat } };
     const { job, ready } = rest;
     return { job, ...(ready === undefined ? {} : { ready }), ...format, type: "file", source: { file } };

@@ -23,7 +23,7 @@ import {
   uint64,
   yesNo,
 } from "../../../shape/mod.ts";
-import { bad, unsupported } from "../errors.ts";
+import { unsupported, wrong } from "../../terms.ts";
 import { checkCookie } from "./cookie.ts";
 
 /** Port of each protocol; where it is 0 there is none. */
@@ -73,13 +73,13 @@ export const storageHost = refine({
   socket: attribute("socket", string),
 }, ({ transport = "tcp", socket, name }, fail) => {
   if (transport === "unix") {
-    if (socket === undefined) fail("a socket must be given", bad("missing socket for unix transport"));
+    if (socket === undefined) fail("a socket must be given", wrong("missing socket for unix transport"));
     return;
   }
   if (socket !== undefined) {
-    fail("a socket is for unix only", bad(`transport '${transport}' does not support socket attribute`));
+    fail("a socket is for unix only", wrong(`transport '${transport}' does not support socket attribute`));
   }
-  if (name === undefined) fail("the host's name is missing", { attribute: "name", ...bad("missing name for host") });
+  if (name === undefined) fail("the host's name is missing", { attribute: "name", ...wrong("missing name for host") });
 });
 
 type StorageHost = ShapeOf<typeof storageHost>;
@@ -87,7 +87,7 @@ type StorageHost = ShapeOf<typeof storageHost>;
 /** `<initiator>`: under which name we talk to an iSCSI server. */
 export const initiator = path("initiator/iqn", attribute("name", string));
 
-const notTimes = bad("invalid readahead size or timeout");
+const notTimes = wrong("invalid readahead size or timeout");
 
 /** What stands in a network source, in libvirt's order. */
 const fields = {
@@ -109,7 +109,7 @@ const fields = {
     children(
       "cookie",
       refine({
-        name: attribute("name", string, { required: true, ...bad("missing cookie name") }),
+        name: attribute("name", string, { required: true, ...wrong("missing cookie name") }),
         value: textOf(string),
       }, checkCookie),
       { only: "secure" },
@@ -124,13 +124,15 @@ export interface NetworkSource extends FieldsOf<typeof fields> {}
 
 function checkName({ protocol, name }: NetworkSource, fail: Fail): void {
   if (name === undefined) {
-    if (protocol !== "nbd") fail("the name is missing", { attribute: "name", ...bad("missing name for disk source") });
+    if (protocol !== "nbd") {
+      fail("the name is missing", { attribute: "name", ...wrong("missing name for disk source") });
+    }
     return;
   }
   if (protocol !== "gluster" && protocol !== "rbd" || name.indexOf("/") > 0) return;
   fail("the name is a pool and an image with a slash between", {
     attribute: "name",
-    ...bad(`can't split path '${name}' into pool name and image name`),
+    ...wrong(`can't split path '${name}' into pool name and image name`),
   });
 }
 

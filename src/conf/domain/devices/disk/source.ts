@@ -25,7 +25,7 @@ import {
 } from "../../../shape/mod.ts";
 import type { Integer64 } from "../../../../base/integer64.ts";
 import { deviceLabels } from "../device_label.ts";
-import { bad, required, unsupported } from "../errors.ts";
+import { required, unsupported, wrong } from "../../terms.ts";
 import { reconnect } from "../reconnect.ts";
 import { type NetworkSource, networkSource } from "./network_source.ts";
 import { reservations } from "./reservations.ts";
@@ -33,8 +33,8 @@ import { reservations } from "./reservations.ts";
 function sliceNumber(name: string): Part<Integer64> {
   return attribute(name, uint64, {
     required: true,
-    missing: bad("missing offset or size attribute of slice"),
-    ...bad(`malformed value '%s' of '${name}' attribute of slice`),
+    missing: wrong("missing offset or size attribute of slice"),
+    ...wrong(`malformed value '%s' of '${name}' attribute of slice`),
   });
 }
 
@@ -48,7 +48,7 @@ const slice = path("slices/slice", {
 /** What happens when a source is not there, and the number of the source in a running chain. */
 const attributes = {
   startupPolicy: attribute("startupPolicy", oneOf("mandatory", "requisite", "optional")),
-  index: attribute("index", uint32(), { only: "live", ...bad("invalid disk index '%s'") }),
+  index: attribute("index", uint32(), { only: "live", ...wrong("invalid disk index '%s'") }),
 } as const;
 
 const encryption = child("encryption", storageEncryption, { empty: "block" });
@@ -85,15 +85,15 @@ export interface VolumeSource extends FieldsOf<typeof volumeFields> {}
 const volume: Part<VolumeSource> = refine(volumeFields, ({ pool, volume }, fail) => {
   if ((pool === undefined) === (volume === undefined)) return;
   const detail = "'pool' and 'volume' must be specified together for 'pool' type source";
-  fail("pool and volume come together", bad(detail));
+  fail("pool and volume come together", wrong(detail));
 });
 
 const nvmeFields = {
   managed: attribute("managed", yesNo),
   namespace: attribute("namespace", uint64, {
     required: true,
-    missing: bad("missing 'namespace' attribute to disk source"),
-    ...bad("malformed namespace '%s'"),
+    missing: wrong("missing 'namespace' attribute to disk source"),
+    ...wrong("malformed namespace '%s'"),
   }),
   address: child("address", pciAddress, required("NVMe disk source is missing address")),
   ...common,
@@ -105,8 +105,8 @@ export interface NvmeSource extends FieldsOf<typeof nvmeFields> {
 }
 
 const nvme: Part<NvmeSource> = choice("type", { pci: nvmeFields }, {
-  ...bad("unsupported source type '%s'"),
-  missing: bad("missing 'type' attribute to disk source"),
+  ...wrong("unsupported source type '%s'"),
+  missing: wrong("missing 'type' attribute to disk source"),
 });
 
 const vhostUserFields = {
@@ -121,8 +121,8 @@ export interface VhostUserSource extends FieldsOf<typeof vhostUserFields> {
 }
 
 const vhostUser: Part<VhostUserSource> = choice("type", { unix: vhostUserFields }, {
-  ...bad("invalid 'type' attribute for vhostuser disk source"),
-  missing: bad("missing 'type' attribute for vhostuser disk source"),
+  ...wrong("invalid 'type' attribute for vhostuser disk source"),
+  missing: wrong("missing 'type' attribute for vhostuser disk source"),
 });
 
 const fileFields = { file: place("file"), fdGroup: attribute("fdgroup", string), ...common } as const;
