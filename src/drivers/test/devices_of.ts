@@ -4,28 +4,9 @@
  * @module
  */
 
+import type { Disk } from "../../conf/domain/devices/disk/disk.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 import { type ElementReader, readDocument } from "../../conf/xml/mod.ts";
-
-/** The devices that calls ask for. */
-export interface Devices {
-  readonly disks: readonly DiskView[];
-  readonly interfaces: readonly InterfaceView[];
-  readonly hostdevs: readonly { readonly rawio: boolean }[];
-  /** Consoles, serial and parallel ports, by alias. */
-  readonly hasBalloon: boolean;
-}
-
-/** A disk. */
-export interface DiskView {
-  /** `vda`. */
-  readonly target: string;
-  /** `file`, `block`, … */
-  readonly type: string;
-  readonly device: string;
-  readonly path?: string;
-  readonly rawio: boolean;
-}
 
 /** A network interface. */
 export interface InterfaceView {
@@ -38,48 +19,53 @@ export interface InterfaceView {
   readonly script?: string;
 }
 
-const views = new WeakMap<Domain, Devices>();
+/** The disks of a guest. */
+export function disksOf({ devices }: Domain): readonly Disk[] {
+  return devices?.disks ?? [];
+}
 
-/** The devices of a definition. */
-export function devicesOf(definition: Domain): Devices {
-  let view = views.get(definition);
-  if (view === undefined) {
-    view = readDocument(definition.devices ?? "<devices/>", readDevices, { root: "devices", unknown: "ignore" });
-    views.set(definition, view);
+/** The target of a disk: `vda`. */
+export function diskTarget({ target }: Disk): string {
+  return target?.dev ?? "";
+}
+
+/** Where a disk of this host is. */
+export function diskPath(disk: Disk): string | undefined {
+  switch (disk.type) {
+    case "file":
+      return disk.source?.file;
+    case "block":
+      return disk.source?.dev;
+    case "dir":
+      return disk.source?.dir;
+    case "vhostuser":
+      return disk.source?.path;
+    default:
+      return undefined;
   }
-  return view;
 }
 
 /** The disk with this target or this source. */
-export function findDisk(definition: Domain, name: string): DiskView | undefined {
-  return devicesOf(definition).disks.find(({ target, path }) => target === name || path === name);
+export function findDisk(definition: Domain, name: string): Disk | undefined {
+  return disksOf(definition).find((disk) => diskTarget(disk) === name || diskPath(disk) === name);
+}
+
+/** The network interfaces of a guest. */
+export function interfacesOf({ devices }: Domain): readonly InterfaceView[] {
+  return (devices?.interfaces ?? []).map((xml) =>
+    readDocument(xml, readInterface, { root: "interface", unknown: "ignore" })
+  );
 }
 
 /** The interface with this target or this MAC address. */
 export function findInterface(definition: Domain, name: string): InterfaceView | undefined {
   const mac = name.toLowerCase();
-  return devicesOf(definition).interfaces.find((each) => each.mac === mac || each.target === name);
+  return interfacesOf(definition).find((each) => each.mac === mac || each.target === name);
 }
 
-function readDevices(devices: ElementReader): Devices {
-  return {
-    disks: devices.children("disk").map(readDisk),
-    interfaces: devices.children("interface").map(readInterface),
-    hostdevs: devices.children("hostdev").map((each) => ({ rawio: each.attribute("rawio") === "yes" })),
-    hasBalloon: devices.child("memballoon")?.attribute("model") !== "none",
-  };
-}
-
-function readDisk(disk: ElementReader): DiskView {
-  const source = disk.child("source");
-  const path = source?.attribute("file") ?? source?.attribute("dev") ?? source?.attribute("dir");
-  return {
-    target: disk.child("target")?.attribute("dev") ?? "",
-    type: disk.attribute("type") ?? "file",
-    device: disk.attribute("device") ?? "disk",
-    rawio: disk.attribute("rawio") === "yes",
-    ...(path === undefined ? {} : { path }),
-  };
+/** Whether a guest has a balloon that can be asked. */
+export function hasBalloon({ devices }: Domain): boolean {
+  return devices?.memballoon !== undefined && !devices.memballoon.some((xml) => /model=["']none["']/.test(xml));
 }
 
 function readInterface(net: ElementReader): InterfaceView {

@@ -5,7 +5,7 @@
  */
 
 import type { DomainMessageKinds } from "../contract.ts";
-import { devicesOf } from "./devices_of.ts";
+import { diskPath, disksOf, interfacesOf } from "./devices_of.ts";
 import type { DomainRecord } from "./domain_record.ts";
 
 /** libvirt's sentences, in its order. */
@@ -25,13 +25,11 @@ const DEPRECATED_MODEL = "Deprecated-Test";
 /** Looks for what a guest should not have. */
 export function noteTaints({ definition, taints, deprecations }: DomainRecord): void {
   const note = (taint: Taint): void => void taints.add(taint);
-  const { disks, interfaces, hostdevs } = devicesOf(definition);
-  for (const { rawio, device, type, path } of disks) {
-    if (rawio) note("high-privileges");
-    if (device === "cdrom" && type === "block" && path !== undefined) note("cdrom-passthrough");
+  for (const disk of disksOf(definition)) {
+    if (disk.rawIo) note("high-privileges");
+    if (disk.device === "cdrom" && disk.type === "block" && diskPath(disk) !== undefined) note("cdrom-passthrough");
   }
-  if (hostdevs.some(({ rawio }) => rawio)) note("high-privileges");
-  if (interfaces.some(({ script }) => script !== undefined)) note("shell-scripts");
+  if (interfacesOf(definition).some(({ script }) => script !== undefined)) note("shell-scripts");
   if (definition.cpu?.mode === "custom" && definition.cpu.model?.name === DEPRECATED_MODEL) {
     note("deprecated-config");
     const message = `CPU model ${DEPRECATED_MODEL}`;
