@@ -19,7 +19,6 @@ import {
   oneOf,
   onOff,
   path,
-  refine,
   type ShapeOf,
   string,
   textOf,
@@ -35,7 +34,7 @@ import { dnsmasqNamespace, dnsmasqOptions } from "./dnsmasq_options.ts";
 import { forward } from "./forward.ts";
 import { ip } from "./ip.ts";
 import { portGroup } from "./port_group.ts";
-import { unsupported, wrong } from "./terms.ts";
+import { wrong } from "./terms.ts";
 
 const bridge = child("bridge", {
   name: attribute("name", string, { drop: [""] }),
@@ -56,10 +55,18 @@ const domain = mapped(
   },
 );
 
-const typedPort = refine(virtualPort, (value: VirtualPort, fail) => {
-  if (value.type !== undefined) return;
-  fail("the type is missing", { domain: "VIR_FROM_NONE", detail: "missing required virtualport type" });
-});
+/** A network's own port profile has to say its type, also where it says nothing else. */
+const typedPort: typeof virtualPort = {
+  ...virtualPort,
+  read(reader, context): VirtualPort | undefined {
+    const [found] = reader.children("virtualport");
+    if (found !== undefined && found.attribute("type") === undefined) {
+      const detail = "missing required virtualport type";
+      found.fail("the type is missing", "type", { domain: "VIR_FROM_NONE", detail });
+    }
+    return virtualPort.read(reader, context);
+  },
+};
 
 /** What the elements say, before the whole is looked at. */
 const written = {

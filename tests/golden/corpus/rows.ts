@@ -5,6 +5,8 @@
  */
 
 import { network } from "../../../src/conf/network/document.ts";
+import { networkFilter } from "../../../src/conf/network_filter/document.ts";
+import { networkFilterBinding } from "../../../src/conf/network_filter_binding/document.ts";
 import { networkPort } from "../../../src/conf/network_port/document.ts";
 import { secret } from "../../../src/conf/secret/document.ts";
 import type { Element } from "../../../src/conf/shape/mod.ts";
@@ -44,4 +46,17 @@ export const rows: readonly CorpusRow[] = [
     refused: { test: "networkxml2xmltest.c", macro: /DO_TEST_PARSE_ERROR\("(.*?)"\)/g },
   },
   { folder: "networkxml2confdata", shape: network, schema: "network.rng" },
+  {
+    folder: "nwfilterxml2xmlin",
+    shape: networkFilter,
+    schema: "nwfilter.rng",
+    comesBackAs: { folder: "nwfilterxml2xmlout" },
+    refused: { test: "nwfilterxml2xmltest.c", macro: /DO_TEST\("([^"]*)", true\)/g },
+  },
+  {
+    folder: "virnwfilterbindingxml2xmldata",
+    shape: networkFilterBinding,
+    schema: "nwfilterbinding.rng",
+    comesBackAs: "itself",
+  },
 ];
