@@ -132,9 +132,12 @@ const written = refine({
   enable: attribute("enable", yesNo),
   forwardPlainNames: attribute("forwardPlainNames", yesNo),
   forwarders: children("forwarder", forwarder),
-  txts: children("txt", refine(txt, checkDnsTxt)),
-  srvs: children("srv", mapped(refine(srv, checkDnsSrv), { parse: withoutZeros, format: (record) => record })),
-  hosts: children("host", refine(host, checkDnsHost)),
+  txts: children("txt", refine(txt, (value, fail) => checkDnsTxt(value, fail))),
+  srvs: children(
+    "srv",
+    mapped(refine(srv, (value, fail) => checkDnsSrv(value, fail)), { parse: withoutZeros, format: (record) => record }),
+  ),
+  hosts: children("host", refine(host, (value, fail) => checkDnsHost(value, fail))),
 }, ({ enable, forwarders, txts, srvs, hosts }, fail) => {
   if (enable !== false || (forwarders ?? txts ?? srvs ?? hosts) === undefined) return;
   fail("a name server that is off has records", wrong(`Extra data in disabled network '${NAME}'`));
