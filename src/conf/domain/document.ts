@@ -4,7 +4,8 @@
  * @module
  */
 
-import { child, element, type ShapeOf } from "../shape/mod.ts";
+import { child, element, type FieldsOf, mapped, type ShapeOf } from "../shape/mod.ts";
+import { canonicalKind } from "./canonical.ts";
 import { clock } from "./clock.ts";
 import { cpu } from "./cpu.ts";
 import { cputune } from "./cputune.ts";
@@ -20,8 +21,7 @@ import { sysinfo } from "./sysinfo.ts";
 import { blkiotune, idmap, numatune, resource } from "./tuning.ts";
 import { ioThreads, vcpu, vcpus } from "./vcpu.ts";
 
-/** A guest's document. */
-export const domain = element("domain", {
+const fields = {
   ...head,
   ...identity,
   ...memory,
@@ -49,7 +49,16 @@ export const domain = element("domain", {
   keywrap,
   launchSecurity,
   ...namespaces,
-}, { namespaces: NAMESPACES });
+};
+
+type Written = FieldsOf<typeof fields>;
+
+/** A guest's document. */
+export const domain = element(
+  "domain",
+  mapped(fields, { parse: (written, fail): Written => canonicalKind(written, fail), format: (written) => written }),
+  { namespaces: NAMESPACES },
+);
 
 /** A guest's document as an object; also its JSON form. */
 export type Domain = ShapeOf<typeof domain>;

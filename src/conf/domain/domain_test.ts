@@ -32,6 +32,8 @@ Deno.test("a guest that says little is written with what goes without saying", (
   <on_poweroff>destroy</on_poweroff>
   <on_reboot>restart</on_reboot>
   <on_crash>destroy</on_crash>
+  <devices>
+  </devices>
 </domain>
 `,
   );

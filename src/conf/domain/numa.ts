@@ -9,16 +9,17 @@ import {
   child,
   children,
   cpuSet,
+  type Fail,
   mapped,
   merge,
   oneOf,
   path,
-  refine,
   size,
   uint32,
   uint64,
   yesNo,
 } from "../shape/mod.ts";
+import { completeDistances } from "./distances.ts";
 
 const cache = {
   level: attribute("level", uint32(), { required: true }),
@@ -42,7 +43,7 @@ const cell = {
     "distances",
     children("sibling", {
       id: attribute("id", uint32(), { required: true }),
-      value: attribute("value", uint32({ min: 10, max: 255 }), { required: true }),
+      value: attribute("value", uint32(), { required: true }),
     }),
   ),
   caches: children("cache", cache),
@@ -57,19 +58,15 @@ const link = {
 
 /** The child `<numa>`; nodes are in the order of their numbers, which they get where they have none. */
 export const numa = child("numa", {
-  cells: refine(
-    mapped(children("cell", cell, { min: 1 }), {
-      parse: (cells) => cells.map((each, at) => ({ ...each, id: each.id ?? at })).toSorted((a, b) => a.id - b.id),
+  cells: mapped(
+    children("cell", cell, { min: 1, domain: "VIR_FROM_DOMAIN", detail: "NUMA topology defined without NUMA cells" }),
+    {
+      parse(cells, fail) {
+        const numbered = cells.map((each, at) => ({ ...each, id: each.id ?? at }));
+        checkIds(numbered.map(({ id }) => id), fail);
+        return completeDistances(numbered.toSorted((a, b) => a.id - b.id), fail);
+      },
       format: (cells) => cells,
-    }),
-    (cells, fail) => {
-      const at = cells.findIndex(({ id }, index) => id !== index);
-      if (at === -1) return;
-      const duplicate = cells[at]?.id === at - 1;
-      const detail = duplicate
-        ? `Duplicate NUMA cell info for cell id '${at - 1}'`
-        : "Exactly one 'cell' element per guest NUMA cell allowed, non-contiguous ranges or ranges not starting from 0 are not allowed";
-      fail("the ids of cells are not 0, 1, 2, …", { domain: "VIR_FROM_DOMAIN", detail });
     },
   ),
   interconnects: child("interconnects", {
@@ -77,3 +74,17 @@ export const numa = child("numa", {
     bandwidths: children("bandwidth", merge(link, { value: size({ attribute: "value" }) })),
   }, { empty: "omit" }),
 });
+
+function checkIds(ids: readonly number[], fail: Fail): void {
+  const seen = new Set<number>();
+  for (const id of ids) {
+    if (id >= ids.length) {
+      const detail = "Exactly one 'cell' element per guest NUMA cell allowed, " +
+        "non-contiguous ranges or ranges not starting from 0 are not allowed";
+      fail("the ids of cells are not 0, 1, 2, …", { domain: "VIR_FROM_DOMAIN", detail });
+    }
+    const detail = `Duplicate NUMA cell info for cell id '${id}'`;
+    if (seen.has(id)) fail(`there are two cells ${id}`, { domain: "VIR_FROM_DOMAIN", detail });
+    seen.add(id);
+  }
+}

@@ -33,7 +33,7 @@ const osType = {
 };
 
 const bootMenu = mapped(
-  { enable: attribute("enable", yesNo), timeout: attribute("timeout", uint32({ max: 65_535 })) },
+  { enable: attribute("enable", yesNo), timeout: attribute("timeout", uint32()) },
   {
     // A menu that is not shown waits for nobody.
     parse: ({ enable, timeout }) => ({
@@ -49,6 +49,9 @@ export const bootloader = {
   bootloader: child("bootloader", textOf(string)),
   bootloaderArgs: child("bootloader_args", textOf(string)),
 };
+
+/** What a guest is that says nothing of it: only a boot loader can start it. */
+export const NO_OS = { type: { type: "xen" } } as const;
 
 /** `<os>`. */
 export const os = child("os", {
@@ -94,7 +97,7 @@ export const os = child("os", {
   bootMenu: child("bootmenu", bootMenu, { empty: "omit" }),
   bios: child("bios", {
     useSerial: attribute("useserial", yesNo),
-    rebootTimeout: attribute("rebootTimeout", int32({ min: -1, max: 65_535 })),
+    rebootTimeout: attribute("rebootTimeout", int32()),
   }, { empty: "omit" }),
   smbios: path("smbios", attribute("mode", oneOf("emulate", "host", "sysinfo"))),
-}, { empty: "block" });
+}, { empty: "block", default: NO_OS });

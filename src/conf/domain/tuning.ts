@@ -14,6 +14,7 @@ import {
   path,
   pattern,
   refine,
+  type ShapeOf,
   string,
   textOf,
   uint32,
@@ -55,10 +56,19 @@ const memory = refine({
   if (placement === "auto" && nodeset !== undefined && !lenient) fail("automatic placement has no nodeset of its own");
 });
 
+/** Where a guest's memory comes from; a placement goes without saying where there is a set of nodes. */
+export interface NumaMemory {
+  readonly mode: ShapeOf<typeof memory>["mode"] & string;
+  /** Nodes of the host. */
+  readonly nodeset?: string;
+  /** `auto`: wherever numad says. */
+  readonly placement?: "static" | "auto";
+}
+
 /** `<numatune>`: which nodes memory comes from. */
 export const numatune = child("numatune", {
   memory: mapped(child("memory", memory, { empty: "omit" }), {
-    parse(value) {
+    parse(value): NumaMemory | undefined {
       if (value === undefined) return undefined;
       const { mode = "strict", nodeset, placement } = value;
       if (placement !== "auto" && nodeset !== undefined) return { mode, nodeset };

@@ -22,7 +22,7 @@ export class ObjectStore<T extends Named> {
   }
 
   /** All of them. */
-  values(): MapIterator<T> {
+  values(): IterableIterator<T> {
     return this.#byUuid.values();
   }
 

@@ -1,0 +1,59 @@
+/**
+ * Completes a guest's document as libvirt does before any driver looks at it.
+ *
+ * @module
+ */
+
+import type { Domain } from "../document.ts";
+import { completeBootOrder } from "./boot_order.ts";
+import { checkFirmwareDate, matchSystemUuid } from "./firmware_tables.ts";
+import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
+import { checkMaxMemory, completeMemory } from "./memory.ts";
+import { giveIds, refuseSlash } from "./names.ts";
+import { completeMetadata, keepOwnNamespace } from "./namespaces.ts";
+import { checkHugePages, checkMemnodes, checkNumaCpus, completeHugePages, completePlacement } from "./numa.ts";
+import { checkFirmware, checkStart, completeArch, completeFirmware } from "./os.ts";
+import { completeResctrl } from "./resctrl.ts";
+import type { NormaliseContext, Step } from "./step.ts";
+import { checkLabels, checkLifecycle, checkLimits, checkTimers, checkTopology, completePins } from "./tuning.ts";
+import { checkVcpuCounts, completeVcpus } from "./vcpus.ts";
+
+export type { Acceptance, NormaliseContext, Step } from "./step.ts";
+
+/** What libvirt does for every driver, in its order: what it reads, what it completes, what it refuses. */
+export const COMMON_STEPS: readonly Step[] = [
+  matchSystemUuid,
+  giveIds,
+  completeArch,
+  checkLabels,
+  checkVcpuCounts,
+  completeIoThreads,
+  completePins,
+  checkIoThreads,
+  completeResctrl,
+  checkNumaCpus,
+  completePlacement,
+  checkMemnodes,
+  checkFirmwareDate,
+  keepOwnNamespace,
+  completeVcpus,
+  completeMemory,
+  checkMaxMemory,
+  completeFirmware,
+  completeHugePages,
+  completeBootOrder,
+  completeMetadata,
+  refuseSlash,
+  checkTimers,
+  checkTopology,
+  checkLifecycle,
+  checkHugePages,
+  checkFirmware,
+  checkStart,
+  checkLimits,
+];
+
+/** Takes a document through steps; a driver puts its own between or after the common ones. */
+export function normalise(domain: Domain, steps: readonly Step[], context: NormaliseContext): Domain {
+  return steps.reduce((document, step) => step(document, context), domain);
+}
