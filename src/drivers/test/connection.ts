@@ -6,9 +6,11 @@
 
 import type { DriverConnection } from "../contract.ts";
 import { domainDocument, hostDocument } from "./capabilities.ts";
+import { createDomains, DOMAINS_CALLS } from "./domains.ts";
 import { createEmulators } from "./emulators.ts";
 import { createHost, HOST_CALLS } from "./host.ts";
 import type { Hypervisor } from "./hypervisor.ts";
+import { openDomains } from "./open_domains.ts";
 import { withScript } from "./with_script.ts";
 
 /** libvirt's test hypervisor is of version 0.0.2. */
@@ -17,6 +19,7 @@ const VERSION = 2;
 /** Everything that the hypervisor can do. */
 export function connect(hypervisor: Hypervisor): DriverConnection {
   const { script } = hypervisor;
+  const guests = openDomains(hypervisor);
   return {
     driver: "test",
     uri: hypervisor.uri,
@@ -28,6 +31,7 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     },
     emulators: createEmulators(hypervisor.clock),
     host: withScript(createHost(hypervisor), HOST_CALLS, script),
+    domains: withScript(createDomains(guests), DOMAINS_CALLS, script),
     events: hypervisor.events.part,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };

@@ -22,7 +22,7 @@ export class ObjectStore<T extends Named> {
   }
 
   /** All of them. */
-  values(): IterableIterator<T> {
+  values(): MapIterator<T> {
     return this.#byUuid.values();
   }
 

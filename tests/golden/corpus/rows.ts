@@ -4,6 +4,9 @@
  * @module
  */
 
+import { network } from "../../../src/conf/network/document.ts";
+import { networkFilter } from "../../../src/conf/network_filter/document.ts";
+import { networkFilterBinding } from "../../../src/conf/network_filter_binding/document.ts";
 import { networkPort } from "../../../src/conf/network_port/document.ts";
 import { secret } from "../../../src/conf/secret/document.ts";
 import type { Element } from "../../../src/conf/shape/mod.ts";
@@ -35,4 +38,25 @@ export interface CorpusRow {
 export const rows: readonly CorpusRow[] = [
   { folder: "secretxml2xmlin", shape: secret, schema: "secret.rng", comesBackAs: "itself" },
   { folder: "virnetworkportxml2xmldata", shape: networkPort, schema: "networkport.rng", comesBackAs: "itself" },
+  {
+    folder: "networkxml2xmlin",
+    shape: network,
+    schema: "network.rng",
+    comesBackAs: { folder: "networkxml2xmlout" },
+    refused: { test: "networkxml2xmltest.c", macro: /DO_TEST_PARSE_ERROR\("(.*?)"\)/g },
+  },
+  { folder: "networkxml2confdata", shape: network, schema: "network.rng" },
+  {
+    folder: "nwfilterxml2xmlin",
+    shape: networkFilter,
+    schema: "nwfilter.rng",
+    comesBackAs: { folder: "nwfilterxml2xmlout" },
+    refused: { test: "nwfilterxml2xmltest.c", macro: /DO_TEST\("([^"]*)", true\)/g },
+  },
+  {
+    folder: "virnwfilterbindingxml2xmldata",
+    shape: networkFilterBinding,
+    schema: "nwfilterbinding.rng",
+    comesBackAs: "itself",
+  },
 ];

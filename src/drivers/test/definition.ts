@@ -1,0 +1,40 @@
+/**
+ * Domain documents as this hypervisor takes and gives them.
+ *
+ * @module
+ */
+
+import { type Domain, domain } from "../../conf/domain/document.ts";
+import { formatShape, parseShape } from "../../conf/shape/mod.ts";
+import type { DomainXmlFlags } from "../../model/domain_flags.ts";
+import type { DomainRecord } from "./domain_record.ts";
+import type { Hypervisor } from "./hypervisor.ts";
+import { parsing } from "./parsing.ts";
+
+/** How a document is read. */
+export interface DefinitionOptions {
+  /** Whether what the schema does not know is refused. @default {false} */
+  readonly validate?: boolean;
+}
+
+/**
+ * The definition that a text is, with all that libvirt adds to it.
+ *
+ * @throws VirtError where it is none
+ */
+export function parseDefinition(hypervisor: Hypervisor, xml: string, options: DefinitionOptions = {}): Domain {
+  const unknown = options.validate ? "error" : "ignore";
+  return completed(hypervisor, parsing("the domain", () => parseShape(domain, xml, { unknown, live: false })));
+}
+
+/** The text of a guest's definition. */
+export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): string {
+  const { definition, stored, id } = record;
+  const secure = flags.secure ?? false;
+  if (flags.inactive) return formatShape(domain, stored ?? definition, { live: false, secure });
+  return formatShape(domain, id === -1 ? definition : { ...definition, id }, { live: id !== -1, secure });
+}
+
+function completed(hypervisor: Hypervisor, definition: Domain): Domain {
+  return { ...definition, uuid: definition.uuid ?? hypervisor.ids.uuid() };
+}

@@ -1,0 +1,88 @@
+/**
+ * What the hypervisor keeps of one guest.
+ *
+ * @module
+ */
+
+import type { Domain } from "../../conf/domain/document.ts";
+import type { DomainStateAndReason } from "../../model/domain_state_reason.ts";
+import type { BlockJob } from "./block_job.ts";
+import { createGuestSystem, type GuestSystem } from "./guest_system.ts";
+import type { Job, JobResult } from "./job.ts";
+import { MomentTree } from "./moments.ts";
+import type { Named } from "./object_store.ts";
+import type { Checkpoint, Snapshot } from "./moment_records.ts";
+
+/** One guest. */
+export interface DomainRecord extends Named {
+  readonly uuid: string;
+  name: string;
+  /** What runs; what is stored, where nothing runs. */
+  definition: Domain;
+  /** What is stored, while a guest runs that is more than transient. */
+  stored: Domain | undefined;
+  /** Its number while it runs, else -1. */
+  id: number;
+  state: DomainStateAndReason;
+  persistent: boolean;
+  autostart: boolean;
+  /** Whether it was saved by `virDomainManagedSave`. */
+  managedSave: Domain | undefined;
+  /** Words of libvirt for what makes it hard to support. */
+  readonly taints: Set<string>;
+  readonly deprecations: string[];
+  /** Polling of its I/O threads, by their numbers. */
+  readonly ioThreads: Map<number, IoThreadPolling>;
+  readonly guest: GuestSystem;
+  readonly snapshots: MomentTree<Snapshot>;
+  readonly checkpoints: MomentTree<Checkpoint>;
+  readonly blockJobs: Map<string, BlockJob>;
+  readonly openDevices: Map<string, () => void>;
+  job: Job | undefined;
+  /** The job that ended last. */
+  lastJob: JobResult | undefined;
+  /** When a measurement of its dirty rate was begun, and for how long. */
+  dirtyRate: DirtyRate | undefined;
+}
+
+/** How an I/O thread polls. */
+export interface IoThreadPolling {
+  readonly maxNs: number | bigint;
+  readonly grow: number;
+  readonly shrink: number;
+}
+
+/** A measurement of how fast pages are written. */
+export interface DirtyRate {
+  /** Milliseconds since 1970. */
+  readonly start: number;
+  /** Seconds. */
+  readonly period: number;
+  readonly mode: string;
+}
+
+/** A guest that was just put in, and is off. */
+export function createDomainRecord(definition: Domain): DomainRecord {
+  return {
+    uuid: definition.uuid ?? "",
+    name: definition.name,
+    definition,
+    stored: undefined,
+    id: -1,
+    state: { state: "shutoff", reason: "unknown" },
+    persistent: false,
+    autostart: false,
+    managedSave: undefined,
+    taints: new Set(),
+    deprecations: [],
+    ioThreads: new Map(),
+    guest: createGuestSystem(),
+    snapshots: new MomentTree(),
+    checkpoints: new MomentTree(),
+    blockJobs: new Map(),
+    openDevices: new Map(),
+    job: undefined,
+    lastJob: undefined,
+    dirtyRate: undefined,
+  };
+}
