@@ -12,7 +12,7 @@ function context(...accepts: Acceptance[]): NormaliseContext {
 
 function complete(inner: string, given: NormaliseContext = context()): Domain {
   const os = inner.includes("<os>") ? "" : "<os><type>hvm</type></os>";
-  const memory = /^<(memory|maxMemory)[ >]/.test(inner) || inner.includes("<numa>") ? "" : "<memory>1024</memory>";
+  const memory = /^<memory[ >]/.test(inner) || inner.includes("<numa>") ? "" : "<memory>1024</memory>";
   const name = inner.includes("<name>") ? "" : "<name>g</name>";
   const text = `<domain type='test'>${name}${memory}${os}${inner}</domain>`;
   return normalise(parseShape(domain, text), COMMON_STEPS, given);
