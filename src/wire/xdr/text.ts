@@ -15,7 +15,10 @@ import { unencodable } from "./failure.ts";
 export const MAX_TEXT_BYTES = 4194304;
 
 const UUID_BYTES = 16;
-const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID_CHARACTERS = 36;
+/** Bytes of a UUID before which its text has a dash. */
+const DASHED: ReadonlySet<number> = new Set([4, 6, 8, 10]);
+const DASH = 0x2d;
 
 const utf8 = new TextEncoder();
 
@@ -41,14 +44,26 @@ export const uuid: Codec<string> = {
   },
 };
 
+// Most messages name a domain, so this is by hand: a pattern takes three times as long.
 function parseUuid(text: string): Uint8Array {
-  if (!UUID_PATTERN.test(text)) throw unencodable(`"${text}" is no UUID`);
-  const digits = text.replaceAll("-", "");
   const bytes = new Uint8Array(UUID_BYTES);
-  for (let index = 0; index < UUID_BYTES; index++) {
-    bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+  let valid = text.length === UUID_CHARACTERS;
+  for (let index = 0, at = 0; index < UUID_BYTES && valid; index++) {
+    if (DASHED.has(index)) valid = text.charCodeAt(at++) === DASH;
+    const upper = digitOf(text.charCodeAt(at++));
+    const lower = digitOf(text.charCodeAt(at++));
+    valid &&= upper < 16 && lower < 16;
+    bytes[index] = upper << 4 | lower;
   }
+  if (!valid) throw unencodable(`"${text}" is no UUID`);
   return bytes;
+}
+
+/** The value of a hexadecimal digit; 16 or more for everything else. */
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x66 ? small - 0x57 : 16;
 }
 
 /** A text in a `char name<max>`: a word for each byte, its final NUL among them. */

@@ -120,6 +120,9 @@ const UNWRITABLE: readonly { name: string; codec: Codec<unknown>; value: unknown
   { name: "a text above the limit", codec: str, value: "a".repeat(4194305) },
   { name: "a text that C would cut", codec: str, value: "a\0b" },
   { name: "what is no UUID", codec: uuid, value: "x" },
+  { name: "a UUID with another letter", codec: uuid, value: ID.replace("f", "g") },
+  { name: "a UUID with a dash elsewhere", codec: uuid, value: ID.replace("c-0", "-c0") },
+  { name: "a UUID that goes on", codec: uuid, value: `${ID}0` },
   { name: "more than fits", codec: charTextFixed(2), value: "ab" },
   { name: "a list above the limit", codec: array(i32, 1), value: [1, 2], message: "Too many items '2' for limit '1'" },
   {
