@@ -1,0 +1,39 @@
+/**
+ * What differs from one run to the next, whoever answers: made equal before two outputs are compared.
+ *
+ * @module
+ */
+
+import { DOCUMENTS } from "./documents.ts";
+
+const FIXED_UUIDS = new Set(Object.values(DOCUMENTS).join("\n").match(UUID()) ?? []);
+/** The UUIDs of what `test:///default` begins with. */
+const DEFAULT_UUIDS = [
+  "6695eb01-f6a4-8304-79aa-97f2502e193f",
+  "6695eb01-f6a4-8304-79aa-97f2502e1930",
+  "dd8fe884-6c02-601e-7551-cca97df1c5df",
+  "dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566",
+];
+
+/** Makes random UUIDs and MAC addresses, clocks and the folder of the run equal in every run. */
+export function normalise(text: string, folder: string): string {
+  return text
+    .replaceAll(folder, "$D")
+    .replace(UUID(), (uuid) => FIXED_UUIDS.has(uuid) || DEFAULT_UUIDS.includes(uuid) ? uuid : "SOME-UUID")
+    .replace(/52:54:00(:[0-9a-f]{2}){3}/g, (mac) => isGiven(mac) ? mac : "SOME-MAC")
+    // The hypervisor in memory gives the time of day as processor time.
+    .replace(/(CPU time:\s+)[\d.]+s/g, "$1SOMEs")
+    .replace(/((?:cpu|vcpu|user|system)(?:_|\.)time[=\s]+)[\d.]+( seconds)?/g, "$1SOME")
+    .replace(/<creationTime>\d+<\/creationTime>/g, "<creationTime>NOW</creationTime>")
+    .replace(/\b20\d\d-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}/g, "NOW")
+    .replace(/\(Time: [\d.]+ ms\)/g, "(Time: SOME ms)")
+    .trimEnd();
+}
+
+function isGiven(mac: string): boolean {
+  return Object.values(DOCUMENTS).some((text) => text.includes(mac));
+}
+
+function UUID(): RegExp {
+  return /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+}
