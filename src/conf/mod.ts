@@ -22,3 +22,16 @@ export { type NetworkFilterBinding, networkFilterBinding } from "./network_filte
 export { type NetworkPort, networkPort } from "./network_port/document.ts";
 export { type Secret, secret } from "./secret/document.ts";
 export { formatShape, jsonSchemaOf, parseShape } from "./shape/mod.ts";
+export {
+  type StoragePool,
+  storagePool,
+  storagePoolSource,
+  type StoragePoolSources,
+  storagePoolSources,
+} from "./storage_pool/document.ts";
+export {
+  type StoragePoolCapabilities,
+  storagePoolCapabilities,
+  storagePoolCapabilitiesOf,
+} from "./storage_pool_capabilities/document.ts";
+export { type StorageVolume, storageVolumeIn, type StorageVolumeOptions } from "./storage_volume/document.ts";

@@ -10,6 +10,9 @@ import { networkFilterBinding } from "../../../src/conf/network_filter_binding/d
 import { networkPort } from "../../../src/conf/network_port/document.ts";
 import { secret } from "../../../src/conf/secret/document.ts";
 import type { Element } from "../../../src/conf/shape/mod.ts";
+import { storagePool } from "../../../src/conf/storage_pool/document.ts";
+import { storagePoolCapabilities } from "../../../src/conf/storage_pool_capabilities/document.ts";
+import { storageVolumeIn } from "../../../src/conf/storage_volume/document.ts";
 
 /** One folder of test data. */
 export interface CorpusRow {
@@ -23,9 +26,11 @@ export interface CorpusRow {
   readonly files?: RegExp;
   /**
    * What a file comes back as: `itself`, or the file of the same name in this folder where there is one, and else
-   * itself. Left out where the reference adds what only a driver knows.
+   * itself unless `others` says that nobody knows. Left out where the reference adds what only a driver knows.
    */
-  readonly comesBackAs?: "itself" | { readonly folder: string };
+  readonly comesBackAs?: "itself" | { readonly folder: string; readonly others?: "unknown" };
+  /** Whether what only a running object has is read. @default {true} */
+  readonly live?: boolean;
   /** Files that the reference's own test expects to be refused: each match in its source names one. */
   readonly refused?: { readonly test: string; readonly macro: RegExp };
   /** Files that the reference's own test refuses for a hypervisor's reasons: they may be refused. */
@@ -33,6 +38,14 @@ export interface CorpusRow {
   /** Files that are left out, by name, with the reason. */
   readonly leftOut?: Readonly<Record<string, string>>;
 }
+
+/** Which volumes the reference reads in which pool. */
+const VOLUMES = {
+  dir: /^vol-(?!logical|partition|gluster)/,
+  logical: /^vol-logical/,
+  disk: /^vol-partition/,
+  gluster: /^vol-gluster/,
+};
 
 /** Every corpus that is measured. */
 export const rows: readonly CorpusRow[] = [
@@ -57,6 +70,27 @@ export const rows: readonly CorpusRow[] = [
     folder: "virnwfilterbindingxml2xmldata",
     shape: networkFilterBinding,
     schema: "nwfilterbinding.rng",
+    comesBackAs: "itself",
+  },
+  {
+    folder: "storagepoolxml2xmlin",
+    shape: storagePool,
+    schema: "storagepool.rng",
+    comesBackAs: { folder: "storagepoolxml2xmlout", others: "unknown" },
+    live: false,
+  },
+  ...(["dir", "logical", "disk", "gluster"] as const).map((type) => ({
+    folder: "storagevolxml2xmlin",
+    files: VOLUMES[type],
+    shape: storageVolumeIn(type, { capacity: "optional" }),
+    schema: "storagevol.rng",
+    comesBackAs: { folder: "storagevolxml2xmlout", others: "unknown" as const },
+    live: false,
+  })),
+  {
+    folder: "storagepoolcapsschemadata",
+    shape: storagePoolCapabilities,
+    schema: "storagepoolcaps.rng",
     comesBackAs: "itself",
   },
 ];
