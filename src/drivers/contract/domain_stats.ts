@@ -5,7 +5,7 @@
  */
 
 import type { Integer64 } from "../../base/integer64.ts";
-import type { AllDomainStatsFlags, DomainRef, DomainStatsGroups, TypedRecord } from "../../model/mod.ts";
+import type { AllDomainStatsFlags, DomainRef, DomainStatsGroups, MemoryStatTag, TypedRecord } from "../../model/mod.ts";
 import type { CallOptions } from "./call_options.ts";
 
 /** Statistics. */
@@ -16,8 +16,8 @@ export interface DomainStatsPart {
   getBlockStats?(domain: DomainRef, disk: string, options: CallOptions): Promise<TypedRecord>;
   /** An interface by its target or MAC address. */
   getInterfaceStats?(domain: DomainRef, device: string, options: CallOptions): Promise<InterfaceStats>;
-  /** Numbers by tag (`actual_balloon`, `rss`, …): KiB, but for the fault counts and `last_update`. */
-  getMemoryStats?(domain: DomainRef, options: CallOptions): Promise<Readonly<Record<string, Integer64>>>;
+  /** Numbers by tag (`actualBalloon`, `rss`, …): KiB, but for the fault counts and `lastUpdate`. */
+  getMemoryStats?(domain: DomainRef, options: CallOptions): Promise<MemoryStats>;
   getBlockInfo?(domain: DomainRef, disk: string, options: CallOptions): Promise<BlockInfo>;
   /** One record with totals for `start` undefined, else one record for each processor. */
   getCpuStats?(domain: DomainRef, query: DomainCpuStatsQuery, options: CallOptions): Promise<DomainCpuStats>;
@@ -48,6 +48,9 @@ export interface DomainStatsRecord {
   /** Milliseconds since 1970 at which this was seen, where the hypervisor could not be asked now. */
   readonly asOf?: number;
 }
+
+/** What a guest tells of its memory, as far as it does. */
+export type MemoryStats = { readonly [Tag in MemoryStatTag]?: Integer64 };
 
 /** Counted since the guest was started; -1 where it is not known. */
 export interface InterfaceStats {

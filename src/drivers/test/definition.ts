@@ -27,12 +27,17 @@ export function parseDefinition(hypervisor: Hypervisor, xml: string, options: De
   return completed(hypervisor, parsing("the domain", () => parseShape(domain, xml, { unknown, live: false })));
 }
 
+/** The text of a definition that nothing runs of. */
+export function formatDomain(definition: Domain, { secure = false }: { readonly secure?: boolean } = {}): string {
+  return formatShape(domain, definition, { live: false, secure });
+}
+
 /** The text of a guest's definition. */
 export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): string {
   const { definition, stored, id } = record;
   const secure = flags.secure ?? false;
-  if (flags.inactive) return formatShape(domain, stored ?? definition, { live: false, secure });
-  return formatShape(domain, id === -1 ? definition : { ...definition, id }, { live: id !== -1, secure });
+  if (flags.inactive || id === -1) return formatDomain(stored ?? definition, { secure });
+  return formatShape(domain, { ...definition, id }, { live: true, secure });
 }
 
 function completed(hypervisor: Hypervisor, definition: Domain): Domain {

@@ -45,9 +45,10 @@ export function diskPath(disk: Disk): string | undefined {
   }
 }
 
-/** The disk with this target or this source. */
+/** The disk with this target, or, where the name begins with a slash, with this source. */
 export function findDisk(definition: Domain, name: string): Disk | undefined {
-  return disksOf(definition).find((disk) => diskTarget(disk) === name || diskPath(disk) === name);
+  const nameOf = name.startsWith("/") ? diskPath : diskTarget;
+  return disksOf(definition).find((disk) => nameOf(disk) === name);
 }
 
 /** The network interfaces of a guest. */

@@ -4,8 +4,6 @@
  * @module
  */
 
-import type { Integer64 } from "../../base/integer64.ts";
-import type { Domain } from "../../conf/domain/document.ts";
 import type { DomainInfo, DomainsPart } from "../contract.ts";
 import { formatDefinition } from "./definition.ts";
 import { createInput } from "./domain_input.ts";
@@ -17,6 +15,8 @@ import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
 import type { Guests } from "./domain_state.ts";
 import { failure } from "./errors.ts";
+import { currentMemory, totalMemory } from "./memory_of.ts";
+import { onlineVcpus } from "./vcpus_of.ts";
 import type { CallNames } from "./with_script.ts";
 
 /** libvirt's functions for the calls of the part. */
@@ -88,18 +88,12 @@ export function createDomains(guests: Guests): DomainsPart {
   };
 }
 
-/** All memory that a guest can have, in KiB. */
-export function memoryOf(definition: Domain): Integer64 {
-  return definition.memory?.size ?? 0;
-}
-
 function infoOf({ definition, state }: DomainRecord, cpuTime: number): DomainInfo {
-  const memory = memoryOf(definition);
   return {
     state: state.state,
-    maxMemory: memory,
-    memory: definition.currentMemory ?? memory,
-    vcpus: definition.vcpu.current ?? definition.vcpu.maximum,
+    maxMemory: totalMemory(definition),
+    memory: currentMemory(definition),
+    vcpus: onlineVcpus(definition).length,
     cpuTime: Number.isSafeInteger(cpuTime) ? cpuTime : BigInt(cpuTime),
   };
 }

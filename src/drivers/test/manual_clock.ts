@@ -53,6 +53,7 @@ export function createManualClock(now = 0): ManualClock {
       return promise;
     },
     async advance(milliseconds): Promise<void> {
+      await settle(); // Who was called just now may have to sleep first.
       const end = current + milliseconds;
       for (let next = earliest(sleepers, end); next !== undefined; next = earliest(sleepers, end)) {
         sleepers.delete(next);

@@ -31,7 +31,7 @@ export interface Opened {
 export async function opened(
   options: HypervisorOptions & { readonly uri?: string; readonly host?: FakeHost } = {},
 ): Promise<Opened> {
-  const { uri = "test:///default", host = new FakeHost(), ...rest } = options;
+  const { uri = "test:///default", host = new FakeHost({ files: { "/tmp/.keep": "" } }), ...rest } = options;
   const parts = await createTestDriver(rest).open(parseUri(uri), { host }) as unknown as Parts;
   let events: DriverEvent[] = [];
   parts.events.subscribe((event) => events.push(event));
