@@ -5,11 +5,23 @@
  */
 
 import { type Domain, domain } from "../../conf/domain/document.ts";
+import { type Acceptance, COMMON_STEPS, normalise } from "../../conf/domain/normalise/mod.ts";
 import { formatShape, parseShape } from "../../conf/shape/mod.ts";
 import type { DomainXmlFlags } from "../../model/domain_flags.ts";
 import type { DomainRecord } from "./domain_record.ts";
+import { ARCH } from "./emulators.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { parsing } from "./parsing.ts";
+
+/** What libvirt's test hypervisor takes beyond what every hypervisor takes. */
+const ACCEPTS: ReadonlySet<Acceptance> = new Set<Acceptance>([
+  "memory-hotplug",
+  "offline-vcpu-pin",
+  "individual-vcpus",
+  "user-alias",
+  "firmware-autoselect",
+  "net-model-string",
+]);
 
 /** How a document is read. */
 export interface DefinitionOptions {
@@ -40,6 +52,6 @@ export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): s
   return formatShape(domain, { ...definition, id }, { live: true, secure });
 }
 
-function completed(hypervisor: Hypervisor, definition: Domain): Domain {
-  return { ...definition, uuid: definition.uuid ?? hypervisor.ids.uuid() };
+function completed({ ids }: Hypervisor, definition: Domain): Domain {
+  return normalise(definition, COMMON_STEPS, { newUuid: ids.uuid, defaultArch: ARCH, accepts: ACCEPTS });
 }

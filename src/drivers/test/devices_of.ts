@@ -6,18 +6,7 @@
 
 import type { Disk } from "../../conf/domain/devices/disk/disk.ts";
 import type { Domain } from "../../conf/domain/document.ts";
-import { type ElementReader, readDocument } from "../../conf/xml/mod.ts";
-
-/** A network interface. */
-export interface InterfaceView {
-  readonly type: string;
-  readonly mac: string;
-  /** `testnet0`. */
-  readonly target?: string;
-  /** The virtual network it is on. */
-  readonly network?: string;
-  readonly script?: string;
-}
+import { deviceViews, type InterfaceView } from "./device_views.ts";
 
 /** The disks of a guest. */
 export function disksOf({ devices }: Domain): readonly Disk[] {
@@ -52,32 +41,12 @@ export function findDisk(definition: Domain, name: string): Disk | undefined {
 }
 
 /** The network interfaces of a guest. */
-export function interfacesOf({ devices }: Domain): readonly InterfaceView[] {
-  return (devices?.interfaces ?? []).map((xml) =>
-    readDocument(xml, readInterface, { root: "interface", unknown: "ignore" })
-  );
+export function interfacesOf(definition: Domain): readonly InterfaceView[] {
+  return deviceViews(definition).interfaces;
 }
 
 /** The interface with this target or this MAC address. */
 export function findInterface(definition: Domain, name: string): InterfaceView | undefined {
   const mac = name.toLowerCase();
   return interfacesOf(definition).find((each) => each.mac === mac || each.target === name);
-}
-
-/** Whether a guest has a balloon that can be asked. */
-export function hasBalloon({ devices }: Domain): boolean {
-  return devices?.memballoon !== undefined && !devices.memballoon.some((xml) => /model=["']none["']/.test(xml));
-}
-
-function readInterface(net: ElementReader): InterfaceView {
-  const target = net.child("target")?.attribute("dev");
-  const network = net.child("source")?.attribute("network");
-  const script = net.child("script")?.attribute("path");
-  return {
-    type: net.attribute("type") ?? "",
-    mac: net.child("mac")?.attribute("address")?.toLowerCase() ?? "",
-    ...(target === undefined ? {} : { target }),
-    ...(network === undefined ? {} : { network }),
-    ...(script === undefined ? {} : { script }),
-  };
 }

@@ -14,7 +14,8 @@ import { FakeHost } from "../../fakes/fake_host.ts";
 
 const FILES = {
   "/etc/node.xml": "<node><domain file='a.xml'/><pool file='/var/p.xml'/><cpu><mhz>7</mhz></cpu></node>",
-  "/etc/a.xml": "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>a</name>" +
+  "/etc/a.xml":
+    "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>a</name><memory>65536</memory>" +
     "<os><type>hvm</type></os><test:runstate>3</test:runstate><test:domainsnapshot file='s.xml'/></domain>",
   "/etc/s.xml": "<domainsnapshot><name>s</name></domainsnapshot>",
   "/var/p.xml": "<pool><volume file='v.xml'/></pool>",
