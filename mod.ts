@@ -38,10 +38,7 @@ export function open(uri?: string, options: LocalOpenOptions = {}): Promise<Conn
   return openWith(uri, { ...options, host: denoHost(), drivers });
 }
 
-export { Connection, PART_NAMES, type PartName } from "./src/api/connection.ts";
-export type { LocalOpenOptions } from "./src/api/open.ts";
-export { parseUri } from "./src/api/parse_uri.ts";
-export { type ErrorLevel, VirtError, type VirtErrorOptions } from "./src/model/error.ts";
+export * from "./src/api/mod.ts";
 
 export { formatCapabilities } from "./src/conf/capabilities/format_capabilities.ts";
 export { parseCapabilities } from "./src/conf/capabilities/parse_capabilities.ts";
@@ -49,21 +46,7 @@ export { formatDomainCapabilities } from "./src/conf/domain_capabilities/format_
 export { parseDomainCapabilities } from "./src/conf/domain_capabilities/parse_domain_capabilities.ts";
 export { DocumentError, type DocumentPlace } from "./src/conf/xml/document_error.ts";
 
-export type * from "./src/base/log.ts";
-export type { CacheCounters, InvalidReason } from "./src/cache/contract.ts";
 export type * from "./src/conf/capabilities/document.ts";
 export type * from "./src/conf/cpu/document.ts";
-export type { FormatOptions } from "./src/conf/level.ts";
 export type * from "./src/conf/domain_capabilities/document.ts";
-export type {
-  CacheEntryState,
-  ConnectionUri,
-  DomainCapabilitiesQuery,
-  DriverSettings,
-  EmulatorState,
-  ProbeOptions,
-  ReadOptions,
-} from "./src/drivers/contract.ts";
-export type * from "./src/model/driver_id.ts";
-export { ERROR_CODES, type ErrorCode } from "./src/model/error_code.ts";
-export { ERROR_DOMAINS, type ErrorDomain } from "./src/model/error_domain.ts";
+export type { FormatOptions } from "./src/conf/level.ts";

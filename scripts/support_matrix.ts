@@ -7,11 +7,12 @@
  * @module
  */
 
-import { PART_NAMES, type PartName } from "../src/api/connection.ts";
+import { PART_NAMES, type PartName, partOf } from "../src/api/parts.ts";
 import { parseUri } from "../src/api/parse_uri.ts";
-import type { Driver } from "../src/drivers/contract.ts";
+import type { Driver, DriverConnection } from "../src/drivers/contract.ts";
 import { drivers } from "../src/drivers/registry.ts";
 import { FakeHost } from "../tests/fakes/fake_host.ts";
+import { type ContractMethods, readContract } from "./read_contract.ts";
 
 const BEGIN = "<!-- support matrix: made by scripts/support_matrix.ts -->";
 const END = "<!-- end of the support matrix -->";
@@ -21,23 +22,56 @@ const TITLES = {
   capabilities: "Host and domain capabilities",
   emulators: "Emulators: list, probe",
   cache: "Cache: list, show, why, purge",
+  host: "Host: processors, memory, CPU models",
+  domains: "Guests: list, define, start, stop",
+  domainDevices: "Guests: devices, memory, processors",
+  domainTuning: "Guests: limits and weights",
+  domainStats: "Guests: statistics",
+  domainSave: "Guests: save, restore, dump, jobs",
+  domainBlock: "Guests: jobs on disks",
+  domainGuest: "Guests: agent",
+  domainStreams: "Guests: consoles, channels, screens",
+  snapshots: "Snapshots",
+  checkpoints: "Checkpoints and backups",
+  networks: "Networks",
+  networkPorts: "Network ports",
+  storagePools: "Storage pools",
+  storageVolumes: "Storage volumes",
+  nodeDevices: "Devices of the host",
+  interfaces: "Interfaces of the host",
+  networkFilters: "Network filters",
+  networkFilterBindings: "Network filter bindings",
+  secrets: "Secrets",
+  events: "Events",
 } as const satisfies Readonly<Record<PartName, string>>;
 
 /** One driver's column. */
 export interface Column {
   readonly title: string;
   readonly uri: string;
-  readonly offers: ReadonlySet<PartName>;
+  /** What is said of each part. */
+  readonly offers: Readonly<Record<PartName, string>>;
 }
 
 /** What each driver offers, asked of the driver itself on a bare machine. */
 export async function askDrivers(list: readonly Driver[] = drivers): Promise<Column[]> {
   const host = new FakeHost();
+  const contract = await readContract();
   return await Promise.all(list.map(async (driver) => {
     const uri = driver.localUri?.(host.env) ?? `${driver.uriSchemes[0]}://HOST/`;
     await using connection = await driver.open(parseUri(uri), { host });
-    return { title: driver.title, uri, offers: new Set(PART_NAMES.filter((part) => connection[part] !== undefined)) };
+    const offers = PART_NAMES.map((part) => [part, describe(connection, part, contract)]);
+    return { title: driver.title, uri, offers: Object.fromEntries(offers) as Column["offers"] };
   }));
+}
+
+/** `yes` for a whole part, `no` for none, and how many of its calls there are for some. */
+function describe(connection: DriverConnection, name: PartName, contract: ContractMethods): string {
+  const part = partOf(connection, name) as Readonly<Record<string, unknown>> | undefined;
+  if (part === undefined) return "no";
+  const methods = contract[name];
+  const offered = methods.filter((method) => typeof part[method] === "function");
+  return offered.length === methods.length ? "yes" : `partly (${offered.length} of ${methods.length})`;
 }
 
 /** The matrix as a table of Markdown. */
@@ -45,7 +79,7 @@ export function formatMatrix(columns: readonly Column[]): string {
   const rows = [
     ["", ...columns.map(({ title }) => title)],
     ["Opened as", ...columns.map(({ uri }) => `\`${uri}\``)],
-    ...PART_NAMES.map((part) => [TITLES[part], ...columns.map(({ offers }) => offers.has(part) ? "yes" : "no")]),
+    ...PART_NAMES.map((part) => [TITLES[part], ...columns.map(({ offers }) => offers[part])]),
   ];
   const widths = rows[0]?.map((_, index) => Math.max(3, ...rows.map((row) => row[index]?.length ?? 0))) ?? [];
   const lines = rows.map((row) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`);

@@ -15,17 +15,33 @@ import type {
   ProbeOptions,
   ReadOptions,
 } from "../drivers/contract.ts";
+import type { Integer64 } from "../base/integer64.ts";
 import type { DriverId } from "../model/driver_id.ts";
-import { VirtError } from "../model/error.ts";
-import { errorDomainOf } from "../model/error_domain.ts";
+import type { CallOptions } from "./call_options.ts";
 import { checkDomainCapabilitiesQuery, checkProbeOptions } from "./check_arguments.ts";
+import { Domains } from "./domain/domains.ts";
+import type { EventFilter } from "./event_cursor.ts";
+import { type EventOptions, feedOf, subscribeTo } from "./event_feed.ts";
+import { type EventItem, EventLog } from "./event_log.ts";
 import { normaliseError } from "./normalise_error.ts";
+import { Interfaces } from "./objects/interfaces.ts";
+import { Machine } from "./objects/machine.ts";
+import { NetworkFilters } from "./objects/network_filters.ts";
+import { Networks } from "./objects/networks.ts";
+import { NodeDevices } from "./objects/node_devices.ts";
+import { Secrets } from "./objects/secrets.ts";
+import { StoragePools } from "./objects/storage_pools.ts";
+import { StorageVolumes } from "./objects/storage_volumes.ts";
+import { type PartName, partOf } from "./parts.ts";
+import { Session, type SessionOptions } from "./session.ts";
 
-/** The parts a hypervisor can have; each is whole or absent. */
-export type PartName = "capabilities" | "emulators" | "cache";
-
-/** Every part, in the order the support matrix lists them. */
-export const PART_NAMES = ["capabilities", "emulators", "cache"] as const satisfies readonly PartName[];
+/** What a connection is made with, besides what a driver opened. */
+export interface ConnectionOptions extends SessionOptions {
+  /** The events of the hypervisor, where others see them, too. */
+  readonly events?: EventLog;
+  /** Lets the hypervisor go, where others use it, too. @default {closes it} */
+  readonly release?: () => Promise<void>;
+}
 
 /**
  * A hypervisor that was opened. Every method throws {@linkcode VirtError} and nothing else: `VIR_ERR_NO_SUPPORT` for
@@ -42,39 +58,130 @@ export const PART_NAMES = ["capabilities", "emulators", "cache"] as const satisf
  * ```
  */
 export class Connection implements AsyncDisposable {
-  /** Whether the connection may only read. */
-  readonly readOnly: boolean;
-  readonly #driver: DriverConnection;
-  #closed = false;
+  readonly #session: Session;
+  readonly #events: EventLog;
+  readonly #release: () => Promise<void>;
+  #lost: string | undefined;
+  #closed: Promise<void> | undefined;
 
   /**
    * Wraps what a driver opened; callers use `open`.
    *
    * @internal
    */
-  constructor(driver: DriverConnection, options: { readonly readOnly?: boolean } = {}) {
-    this.#driver = driver;
-    this.readOnly = options.readOnly ?? false;
+  constructor(driver: DriverConnection, options: ConnectionOptions = {}) {
+    this.#session = new Session(driver, options);
+    this.#events = options.events ?? new EventLog(driver.events);
+    this.#release = options.release ?? (() => this.#closeDriver());
+    driver.lost?.then((reason) => this.#lost = reason, () => {});
+  }
+
+  /** Whether the connection may only read. */
+  get readOnly(): boolean {
+    return this.#session.readOnly;
+  }
+
+  /** The machine that the hypervisor runs on. */
+  get host(): Machine {
+    return new Machine(this.#session);
+  }
+
+  /** Its guests. */
+  get domains(): Domains {
+    return new Domains(this.#session);
+  }
+
+  /** Its virtual networks. */
+  get networks(): Networks {
+    return new Networks(this.#session);
+  }
+
+  /** Its storage pools, with the volumes in them. */
+  get storagePools(): StoragePools {
+    return new StoragePools(this.#session);
+  }
+
+  /** Its storage volumes by what names them on the whole host. */
+  get storageVolumes(): StorageVolumes {
+    return new StorageVolumes(this.#session);
+  }
+
+  /** The devices of its host. */
+  get nodeDevices(): NodeDevices {
+    return new NodeDevices(this.#session);
+  }
+
+  /** The network interfaces of its host. */
+  get interfaces(): Interfaces {
+    return new Interfaces(this.#session);
+  }
+
+  /** Its network filters, and where they are bound. */
+  get networkFilters(): NetworkFilters {
+    return new NetworkFilters(this.#session);
+  }
+
+  /** Its secrets. */
+  get secrets(): Secrets {
+    return new Secrets(this.#session);
+  }
+
+  /**
+   * What happens, as it happens; with `since` from the event after that number on. What is lost on the way is a gap
+   * in its place (`virConnectDomainEventRegisterAny` and its like). Ends with the signal or the connection.
+   */
+  events(options: EventOptions = {}): AsyncIterableIterator<EventItem> {
+    return feedOf(this.#session, this.#events, options);
+  }
+
+  /**
+   * Calls the listener with what happens, as soon as it happens, and gives the function that ends it. The listener
+   * returns at once and throws nothing.
+   */
+  subscribe(listener: (item: EventItem) => void, filter: EventFilter = {}): () => void {
+    return subscribeTo(this.#session, this.#events, { ...filter, listener });
   }
 
   /** Which driver carries out the calls. For people and logs; ask {@linkcode Connection.supports} for facts. */
   getDriver(): DriverId {
-    return this.#use("virConnectGetDriver").driver;
+    return this.#session.use("virConnectGetDriver").driver;
   }
 
   /** The name libvirt gives the hypervisor: `QEMU`, `TEST`. */
   getType(): string {
-    return this.#use("virConnectGetType").type;
+    return this.#session.use("virConnectGetType").type;
   }
 
   /** The canonical URI: `qemu:///system`. */
   getUri(): string {
-    return this.#use("virConnectGetURI").uri;
+    return this.#session.use("virConnectGetURI").uri;
+  }
+
+  /**
+   * Version of the hypervisor, as major * 1,000,000 + minor * 1,000 + micro (`virConnectGetVersion`).
+   */
+  getVersion(options?: CallOptions): Promise<Integer64> {
+    return this.#session.invoke("virConnectGetVersion", "connection", "getVersion", [], options);
+  }
+
+  /** Whether the way to the hypervisor is encrypted, or does not leave the machine (`virConnectIsSecure`). */
+  isSecure(): boolean {
+    return this.#session.use("virConnectIsSecure").secure ?? true;
+  }
+
+  /** Whether the connection is open and the hypervisor within reach. */
+  isAlive(): boolean {
+    return this.#closed === undefined && this.#lost === undefined;
+  }
+
+  /** Resolves when the hypervisor is out of reach for good, with the reason; never where that cannot happen. */
+  get lost(): Promise<string> {
+    return this.#session.driver.lost ?? new Promise(() => {});
   }
 
   /** Whether the driver offers a part at all. */
   supports(part: PartName): boolean {
-    return this.#use("supports")[part] !== undefined;
+    return partOf(this.#session.use("supports"), part) !== undefined;
   }
 
   /**
@@ -93,7 +200,11 @@ export class Connection implements AsyncDisposable {
    */
   getCapabilities(options?: ReadOptions): Promise<CapabilitiesDocument> {
     const call = "virConnectGetCapabilities";
-    return this.#run(call, (driver) => this.#part(driver, "capabilities", call).host(options));
+    return this.#session.run(call, async () => {
+      const part = this.#session.part("capabilities", call);
+      await this.#session.authorise(call);
+      return part.host(options);
+    });
   }
 
   /**
@@ -115,9 +226,10 @@ export class Connection implements AsyncDisposable {
     options?: ReadOptions,
   ): Promise<DomainCapabilitiesDocument> {
     const call = "virConnectGetDomainCapabilities";
-    return this.#run(call, (driver) => {
-      const part = this.#part(driver, "capabilities", call);
+    return this.#session.run(call, async () => {
+      const part = this.#session.part("capabilities", call);
       checkDomainCapabilitiesQuery(query);
+      await this.#session.authorise(call);
       return part.domain(query, options);
     });
   }
@@ -125,7 +237,7 @@ export class Connection implements AsyncDisposable {
   /** What is known of each emulator now, without waiting for a probe. */
   listEmulators(options?: ReadOptions): Promise<readonly EmulatorState[]> {
     const call = "listEmulators";
-    return this.#run(call, (driver) => this.#part(driver, "emulators", call).list(options));
+    return this.#session.run(call, () => this.#session.part("emulators", call).list(options));
   }
 
   /**
@@ -143,10 +255,10 @@ export class Connection implements AsyncDisposable {
    */
   async *probe(options: ProbeOptions = {}): AsyncGenerator<EmulatorState, void, void> {
     const call = "probe";
-    const driver = this.#use(call);
-    const part = this.#part(driver, "emulators", call);
+    const driver = this.#session.use(call);
+    const part = this.#session.part("emulators", call);
     checkProbeOptions(options);
-    if (options.force) this.#requireWriting(driver, call);
+    if (options.force) this.#session.requireWriting(call);
     try {
       yield* part.probe(options);
     } catch (thrown) {
@@ -157,27 +269,27 @@ export class Connection implements AsyncDisposable {
   /** Everything that is kept of this hypervisor, sorted by key, without probing. */
   listCache(): Promise<readonly CacheEntryState[]> {
     const call = "listCache";
-    return this.#run(call, (driver) => this.#part(driver, "cache", call).listEntries());
+    return this.#session.run(call, () => this.#session.part("cache", call).listEntries());
   }
 
   /** The kept document of a key (for emulators, the path of the binary) as it is in its file, where there is one. */
   showCache(key: string): Promise<string | undefined> {
     const call = "showCache";
-    return this.#run(call, (driver) => this.#part(driver, "cache", call).show(key));
+    return this.#session.run(call, () => this.#session.part("cache", call).show(key));
   }
 
   /** Whether what is kept of a key may be used now, and the first reason for which it may not. */
   whyCached(key: string): Promise<CacheEntryState> {
     const call = "whyCached";
-    return this.#run(call, (driver) => this.#part(driver, "cache", call).why(key));
+    return this.#session.run(call, () => this.#session.part("cache", call).why(key));
   }
 
   /** Forgets what is kept of these keys, or everything, and gives the keys that were forgotten. */
   purgeCache(keys?: readonly string[]): Promise<readonly string[]> {
     const call = "purgeCache";
-    return this.#run(call, (driver) => {
-      const part = this.#part(driver, "cache", call);
-      this.#requireWriting(driver, call);
+    return this.#session.run(call, () => {
+      const part = this.#session.part("cache", call);
+      this.#session.requireWriting(call);
       return part.purge(keys);
     });
   }
@@ -185,20 +297,21 @@ export class Connection implements AsyncDisposable {
   /** The directory of what is kept. */
   getCacheDirectory(): string {
     const call = "getCacheDirectory";
-    return this.#part(this.#use(call), "cache", call).directory;
+    return this.#session.part("cache", call).directory;
   }
 
   /** What the cache has counted since the connection was opened. */
   getCacheCounters(): CacheCounters {
     const call = "getCacheCounters";
-    return this.#part(this.#use(call), "cache", call).counters();
+    return this.#session.part("cache", call).counters();
   }
 
-  /** Closes the connection. Closing it again does nothing. */
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await this.#driver[Symbol.asyncDispose]();
+  /**
+   * Closes the connection: its streams are aborted, guests that were started with `autodestroy` are stopped, an open
+   * change of interfaces is rolled back. Closing it again does nothing.
+   */
+  close(): Promise<void> {
+    return this.#closed ??= this.#close();
   }
 
   /** Closes the connection at the end of an `await using` block. */
@@ -206,34 +319,20 @@ export class Connection implements AsyncDisposable {
     return this.close();
   }
 
-  #use(call: string): DriverConnection {
-    if (!this.#closed) return this.#driver;
-    throw new VirtError("VIR_ERR_INVALID_CONN", call, { hint: "The connection was closed: open it again" });
-  }
-
-  #part<P extends PartName>(driver: DriverConnection, name: P, call: string): NonNullable<
-    DriverConnection[P]
-  > {
-    const part = driver[name];
-    if (part !== undefined) return part;
-    throw new VirtError("VIR_ERR_NO_SUPPORT", call, { domain: errorDomainOf(driver.driver), step: call });
-  }
-
-  #requireWriting(driver: DriverConnection, call: string): void {
-    if (!this.readOnly) return;
-    throw new VirtError("VIR_ERR_OPERATION_DENIED", `read only access prevents ${call}`, {
-      domain: errorDomainOf(driver.driver),
-      step: call,
-      hint: "Open the connection for reading and writing",
-    });
-  }
-
-  async #run<T>(call: string, work: (driver: DriverConnection) => Promise<T>): Promise<T> {
-    const driver = this.#use(call);
+  async #close(): Promise<void> {
+    const { driver, life } = this.#session;
+    this.#session.close();
     try {
-      return await work(driver);
+      await life.end();
     } catch (thrown) {
-      throw normaliseError(thrown, { call, driver: driver.driver });
+      throw normaliseError(thrown, { call: "virConnectClose", driver: driver.driver });
+    } finally {
+      await this.#release();
     }
+  }
+
+  async #closeDriver(): Promise<void> {
+    this.#events.end();
+    await this.#session.driver[Symbol.asyncDispose]();
   }
 }

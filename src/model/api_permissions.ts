@@ -73,6 +73,7 @@ export const API_FILTERS = {
   virConnectNumOfStoragePools: "storage-pool.getattr",
   virConnectSecretEventRegisterAny: "secret.getattr",
   virConnectStoragePoolEventRegisterAny: "storage-pool.getattr",
+  virDomainListGetStats: "domain.read",
   virNetworkListAllPorts: "network-port.getattr",
   virNodeListDevices: "node-device.getattr",
   virNodeNumOfDevices: "node-device.getattr",

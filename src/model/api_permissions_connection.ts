@@ -77,6 +77,7 @@ export const CONNECTION_PERMISSIONS = {
   virConnectStoragePoolEventRegisterAny: ["connect.search-storage-pools"],
   virConnectSupportsFeature: ["connect.getattr"],
   virConnectUnregisterCloseCallback: ["connect.getattr"],
+  virDomainListGetStats: ["connect.search-domains"],
   virNodeAllocPages: ["connect.write"],
   virNodeGetCPUMap: ["connect.read"],
   virNodeGetCPUStats: ["connect.read"],

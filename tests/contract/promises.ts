@@ -5,8 +5,10 @@
  */
 
 import assert from "node:assert/strict";
-import { type Connection, PART_NAMES } from "../../src/api/connection.ts";
+import type { Connection } from "../../src/api/connection.ts";
+import { PART_NAMES } from "../../src/api/parts.ts";
 import { parseUri } from "../../src/api/parse_uri.ts";
+import { askEachPart } from "./ask_each_part.ts";
 import { formatCapabilities } from "../../src/conf/capabilities/format_capabilities.ts";
 import { capabilitiesSchema } from "../../src/conf/capabilities/json_schema.ts";
 import { parseCapabilities } from "../../src/conf/capabilities/parse_capabilities.ts";
@@ -67,11 +69,7 @@ export const contract: readonly Promised[] = [
     name: "what is not offered answers no support",
     async check({ open }) {
       const connection = await open();
-      const asks = {
-        capabilities: () => connection.getCapabilities(),
-        emulators: () => connection.listEmulators(),
-        cache: () => connection.listCache(),
-      } as const;
+      const asks = askEachPart(connection);
       for (const part of PART_NAMES.filter((name) => !connection.supports(name))) {
         await rejectsWith("VIR_ERR_NO_SUPPORT", asks[part]);
       }

@@ -38,6 +38,7 @@ export interface DomainBlockPart {
 export interface BlockBandwidth {
   /** MiB a second, or bytes where `bytes` is set; 0: as fast as it can. */
   readonly bandwidth: Integer64;
+  /** Whether the bandwidth is in bytes. */
   readonly bytes?: boolean;
 }
 
@@ -45,27 +46,37 @@ export interface BlockBandwidth {
 export interface BlockResize {
   /** KiB, or bytes where the flag says so. */
   readonly size: Integer64;
+  /** What the size means. */
   readonly flags: BlockResizeFlags;
 }
 
 /** Brings what an image is based on into the image. */
 export interface BlockPull {
+  /** MiB a second, or bytes where the flag says so; 0: as fast as it can. */
   readonly bandwidth: Integer64;
+  /** How the job is done. */
   readonly flags: BlockPullFlags;
 }
 
 /** Pulls down to a base, or copies. */
 export interface BlockRebase {
+  /** What stays below; absent: nothing. With `copy`, where the copy goes. */
   readonly base?: string;
+  /** MiB a second, or bytes where the flag says so; 0: as fast as it can. */
   readonly bandwidth: Integer64;
+  /** How the job is done. */
   readonly flags: BlockRebaseFlags;
 }
 
 /** Brings an image into what it is based on. */
 export interface BlockCommit {
+  /** What the data go into; absent: the image at the bottom. */
   readonly base?: string;
+  /** Where the data come from; absent: the image that is in use. */
   readonly top?: string;
+  /** MiB a second, or bytes where the flag says so; 0: as fast as it can. */
   readonly bandwidth: Integer64;
+  /** How the job is done. */
   readonly flags: BlockCommitFlags;
 }
 
@@ -75,14 +86,18 @@ export interface BlockCopy {
   readonly target: string;
   /** `bandwidth` in bytes a second, `granularity`, `buf-size`. */
   readonly parameters: TypedRecord;
+  /** How the job is done. */
   readonly flags: BlockCopyFlags;
 }
 
 /** A job's progress. */
 export interface BlockJobInfo {
+  /** What it does. */
   readonly type: BlockJobType;
   /** MiB a second, or bytes where `bytes` was asked for. */
   readonly bandwidth: Integer64;
+  /** How far it is: bytes, as a rule. */
   readonly current: Integer64;
+  /** Where it ends, in the same measure. */
   readonly end: Integer64;
 }

@@ -64,7 +64,9 @@ export type CpuSet = readonly number[];
 
 /** One virtual processor. */
 export interface VcpuInfo {
+  /** Counted from 0. */
   readonly number: number;
+  /** What it does. */
   readonly state: "offline" | "running" | "blocked";
   /** Nanoseconds. */
   readonly cpuTime: Integer64;
@@ -78,17 +80,22 @@ export interface VcpuInfo {
 export interface VcpuChange {
   /** As `0-3,^2`. */
   readonly vcpus: string;
+  /** Whether they are plugged. */
   readonly enabled: boolean;
 }
 
 /** Where one virtual processor may run. */
 export interface VcpuPin {
+  /** Counted from 0. */
   readonly vcpu: number;
+  /** Host processors. */
   readonly cpus: CpuSet;
 }
 
 /** An I/O thread with where it may run. */
 export interface IoThreadInfo {
+  /** Its number, from 1. */
   readonly id: number;
+  /** Host processors. */
   readonly cpus: CpuSet;
 }

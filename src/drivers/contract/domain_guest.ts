@@ -45,28 +45,39 @@ export interface DomainGuestPart {
 
 /** Who is asked for a guest's name; absent: whoever knows. */
 export interface GuestNameSource {
+  /** Ask the DHCP server. */
   readonly lease?: boolean;
+  /** Ask the guest's agent. */
   readonly agent?: boolean;
 }
 
 /** A network interface inside a guest. */
 export interface GuestInterface {
+  /** Its name: of the host's side, or of the guest's where the agent was asked. */
   readonly name: string;
+  /** Its hardware address. */
   readonly mac?: string;
+  /** Its addresses. */
   readonly addresses: readonly GuestAddress[];
 }
 
 /** One address. */
 export interface GuestAddress {
+  /** The kind of address. */
   readonly type: "ipv4" | "ipv6";
+  /** The address as text. */
   readonly address: string;
+  /** Bits of the network. */
   readonly prefix: number;
 }
 
 /** A mounted file system inside a guest. */
 export interface GuestFilesystem {
+  /** Where it is mounted. */
   readonly mountPoint: string;
+  /** Its device inside the guest: `sda1`. */
   readonly name: string;
+  /** `ext4`, … */
   readonly type: string;
   /** Targets of the disks it lies on: `vda`. */
   readonly disks: readonly string[];
@@ -74,12 +85,15 @@ export interface GuestFilesystem {
 
 /** Seconds since 1970, and nanoseconds. */
 export interface GuestTime {
+  /** Seconds since 1970. */
   readonly seconds: Integer64;
+  /** Nanoseconds of the second. */
   readonly nanoseconds: number;
 }
 
 /** Which blocks are given back. */
 export interface TrimRequest {
+  /** Only this file system; absent: all. */
   readonly mountPoint?: string;
   /** Bytes; smaller runs are left. */
   readonly minimum: Integer64;
@@ -87,6 +101,7 @@ export interface TrimRequest {
 
 /** A password of an account inside the guest. */
 export interface PasswordChange {
+  /** Whose password. */
   readonly user: string;
   /** Never logged. */
   readonly password: string;
@@ -96,13 +111,17 @@ export interface PasswordChange {
 
 /** SSH keys of an account inside the guest. */
 export interface AuthorizedKeysChange {
+  /** Whose keys. */
   readonly user: string;
+  /** Lines as in `authorized_keys`. */
   readonly keys: readonly string[];
+  /** Whether these become all keys, are added, or are removed. */
   readonly mode: "set" | "append" | "remove";
 }
 
 /** A raw command. */
 export interface AgentCommand {
+  /** JSON. */
   readonly text: string;
   /** Seconds; -2 for ever, -1 the default, 0 no wait. */
   readonly timeout: number;

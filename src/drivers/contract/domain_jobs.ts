@@ -40,6 +40,7 @@ export interface SaveTarget {
   readonly file: string;
   /** Replaces the configuration in the file. */
   readonly xml?: string;
+  /** How it is done, and how the guest goes on. */
   readonly flags: DomainSaveFlags;
 }
 
@@ -47,7 +48,9 @@ export interface SaveTarget {
 export interface CoreDumpTarget {
   /** Absolute path on the host. */
   readonly file: string;
+  /** How the file is written. */
   readonly format: DomainDumpFormat;
+  /** What becomes of the guest. */
   readonly flags: DomainDumpFlags;
 }
 
@@ -61,6 +64,7 @@ export interface JobStatsQuery {
 
 /** A job; `none` where there is none. */
 export interface DomainJob {
+  /** Whether it is running, ended, or failed. */
   readonly type: DomainJobType;
   /** `operation`, `time_elapsed`, `data_total`, …: libvirt's field names. */
   readonly stats: TypedRecord;

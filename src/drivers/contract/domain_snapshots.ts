@@ -6,6 +6,7 @@
 
 import type {
   BackupBeginFlags,
+  CheckpointChildrenFlags,
   CheckpointCreateFlags,
   CheckpointDeleteFlags,
   CheckpointListFlags,
@@ -13,6 +14,7 @@ import type {
   DomainCheckpointRef,
   DomainRef,
   DomainSnapshotRef,
+  SnapshotChildrenFlags,
   SnapshotCreateFlags,
   SnapshotDeleteFlags,
   SnapshotListFlags,
@@ -28,7 +30,7 @@ export interface SnapshotsPart {
   list(domain: DomainRef, filter: SnapshotListFlags, options: CallOptions): Promise<readonly DomainSnapshotRef[]>;
   listChildren(
     snapshot: DomainSnapshotRef,
-    filter: SnapshotListFlags,
+    filter: SnapshotChildrenFlags,
     options: CallOptions,
   ): Promise<readonly DomainSnapshotRef[]>;
   lookupByName(domain: DomainRef, name: string, options: CallOptions): Promise<DomainSnapshotRef>;
@@ -54,7 +56,7 @@ export interface CheckpointsPart {
   list(domain: DomainRef, filter: CheckpointListFlags, options: CallOptions): Promise<readonly DomainCheckpointRef[]>;
   listChildren(
     checkpoint: DomainCheckpointRef,
-    filter: CheckpointListFlags,
+    filter: CheckpointChildrenFlags,
     options: CallOptions,
   ): Promise<readonly DomainCheckpointRef[]>;
   lookupByName(domain: DomainRef, name: string, options: CallOptions): Promise<DomainCheckpointRef>;
@@ -70,5 +72,6 @@ export interface BackupRequest {
   readonly xml: string;
   /** `<domaincheckpoint>` to make at the same moment. */
   readonly checkpoint?: string;
+  /** How the backup begins. */
   readonly flags: BackupBeginFlags;
 }

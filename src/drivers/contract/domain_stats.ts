@@ -35,15 +35,19 @@ export interface DomainStatsPart {
 
 /** Whose statistics, and which. */
 export interface DomainStatsQuery {
+  /** Whose statistics; empty: of all that pass the filter. */
   readonly domains: readonly DomainRef[];
   /** None set: all that the driver has. */
   readonly groups: DomainStatsGroups;
+  /** Which guests pass, and how hard the driver tries. */
   readonly flags: AllDomainStatsFlags;
 }
 
 /** The statistics of one guest, by libvirt's field names: `state.state`, `vcpu.0.time`. */
 export interface DomainStatsRecord {
+  /** Whose statistics. */
   readonly domain: DomainRef;
+  /** Numbers by libvirt's field names. */
   readonly stats: TypedRecord;
   /** Milliseconds since 1970 at which this was seen, where the hypervisor could not be asked now. */
   readonly asOf?: number;
@@ -54,13 +58,21 @@ export type MemoryStats = { readonly [Tag in MemoryStatTag]?: Integer64 };
 
 /** Counted since the guest was started; -1 where it is not known. */
 export interface InterfaceStats {
+  /** Bytes that the guest received. */
   readonly rxBytes: Integer64;
+  /** Packets that it received. */
   readonly rxPackets: Integer64;
+  /** Errors on receiving. */
   readonly rxErrors: Integer64;
+  /** Packets that were dropped on receiving. */
   readonly rxDropped: Integer64;
+  /** Bytes that the guest sent. */
   readonly txBytes: Integer64;
+  /** Packets that it sent. */
   readonly txPackets: Integer64;
+  /** Errors on sending. */
   readonly txErrors: Integer64;
+  /** Packets that were dropped on sending. */
   readonly txDropped: Integer64;
 }
 
@@ -92,13 +104,17 @@ export interface DomainCpuStats {
 
 /** A disk that reported an error. */
 export interface DiskError {
+  /** The disk's target. */
   readonly disk: string;
+  /** What went wrong. */
   readonly error: "unspec" | "no-space";
 }
 
 /** `virDomainGetControlInfo`. */
 export interface ControlInfo {
+  /** Whether it can be talked to, and if not, why. */
   readonly state: "ok" | "job" | "occupied" | "error";
+  /** What is known of an error. */
   readonly details: "none" | "unknown" | "monitor" | "internal";
   /** Milliseconds that it has been so. */
   readonly stateTime: Integer64;
@@ -106,7 +122,9 @@ export interface ControlInfo {
 
 /** One label of a running guest. */
 export interface SecurityLabel {
+  /** The label, as its model writes it. */
   readonly label: string;
+  /** Whether breaches are prevented. */
   readonly enforcing: boolean;
 }
 
@@ -120,6 +138,7 @@ export interface PeekRange {
 
 /** Part of a guest's memory. */
 export interface MemoryPeekRange extends PeekRange {
+  /** Which addresses the offset counts. */
   readonly space: "virtual" | "physical";
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DomainRef } from "../../model/mod.ts";
+import type { ChannelFlags, ConsoleFlags, DomainRef } from "../../model/mod.ts";
 import type { CallOptions } from "./call_options.ts";
 import type { DriverStream } from "./stream.ts";
 
@@ -25,20 +25,6 @@ export interface DomainStreamsPart {
     options: CallOptions,
   ): Promise<DriverStream>;
   screenshot?(domain: DomainRef, screen: number, options: CallOptions): Promise<Screenshot>;
-}
-
-/** How a console is taken. */
-export interface ConsoleFlags {
-  /** Ends whoever has it. */
-  readonly force?: boolean;
-  /** Only where locks can be kept. */
-  readonly safe?: boolean;
-}
-
-/** How a channel is taken. */
-export interface ChannelFlags {
-  /** Ends whoever has it. */
-  readonly force?: boolean;
 }
 
 /** A picture of a guest's screen. */

@@ -62,6 +62,8 @@ export type SetDeviceParameters = (
 
 /** `virDomainGetSchedulerType`. */
 export interface SchedulerType {
+  /** `posix`, `cfs`, … */
   readonly type: string;
+  /** How many parameters it has. */
   readonly parameterCount: number;
 }

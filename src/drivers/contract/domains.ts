@@ -78,11 +78,13 @@ export interface DomainsPart {
 
 /** `virDomainGetInfo`. */
 export interface DomainInfo {
+  /** What it does. */
   readonly state: DomainState;
   /** KiB. */
   readonly maxMemory: Integer64;
   /** KiB. */
   readonly memory: Integer64;
+  /** Virtual processors. */
   readonly vcpus: number;
   /** Nanoseconds. */
   readonly cpuTime: Integer64;
@@ -92,7 +94,9 @@ export interface DomainInfo {
 
 /** A state with the reason for it. */
 export interface DomainStateInfo {
+  /** What it does. */
   readonly state: DomainState;
+  /** Why. */
   readonly reason: DomainStateReason;
   /** Milliseconds since 1970 at which this was seen, where the hypervisor could not be asked now. */
   readonly asOf?: number;
@@ -100,9 +104,11 @@ export interface DomainStateInfo {
 
 /** Which metadata are asked for. */
 export interface MetadataQuery {
+  /** Title, description, or an element. */
   readonly type: DomainMetadataType;
   /** Namespace of an `element`. */
   readonly uri?: string;
+  /** Whose: the running guest's, or its kept configuration's. */
   readonly flags: DomainAffectFlags;
 }
 
@@ -116,19 +122,25 @@ export interface MetadataChange extends MetadataQuery {
 
 /** `virDomainSetLifecycleAction`. */
 export interface LifecycleActionChange {
+  /** When. */
   readonly type: DomainLifecycleType;
+  /** What happens then. */
   readonly action: DomainLifecycleAction;
+  /** Whether the running guest, its kept configuration, or both are changed. */
   readonly flags: DomainAffectFlags;
 }
 
 /** Kinds of messages; none set: all. */
 export interface DomainMessageKinds {
+  /** What is deprecated. */
   readonly deprecation?: boolean;
+  /** What makes problems hard to find. */
   readonly tainting?: boolean;
 }
 
 /** How a guest sleeps. */
 export interface DomainPmSuspend {
+  /** To memory, to disk, or both. */
   readonly target: SuspendTarget;
   /** Seconds; 0: until it is woken. */
   readonly duration: Integer64;
@@ -140,5 +152,6 @@ export interface KeyPresses {
   readonly codeset: string;
   /** Milliseconds that they are held down. */
   readonly holdTime: number;
+  /** Numbers of the keys in the code set. */
   readonly keycodes: readonly number[];
 }

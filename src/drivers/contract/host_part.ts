@@ -94,6 +94,7 @@ export interface PagesQuery {
   readonly sizes: readonly number[];
   /** First cell; -1 for the machine as a whole. */
   readonly startCell: number;
+  /** How many cells. */
   readonly cellCount: number;
 }
 
@@ -103,6 +104,7 @@ export interface PagesRequest {
   readonly pools: readonly { readonly size: number; readonly count: Integer64 }[];
   /** First cell; -1 for the machine as a whole. */
   readonly startCell: number;
+  /** How many cells. */
   readonly cellCount: number;
   /** `add`: on top of what is there. `set`: exactly so many. */
   readonly mode: "add" | "set";
@@ -118,6 +120,7 @@ export interface SecurityModel {
 
 /** How the machine sleeps. */
 export interface NodeSuspend {
+  /** To memory, to disk, or both. */
   readonly target: SuspendTarget;
   /** Seconds, 60 at least. */
   readonly duration: Integer64;
@@ -127,5 +130,6 @@ export interface NodeSuspend {
 export interface HypervisorCpuQuery<T> extends DomainCapabilitiesQuery {
   /** `<cpu>` as XML. */
   readonly cpu: T;
+  /** How the answer is made. */
   readonly flags: CpuCompareFlags & CpuBaselineFlags;
 }

@@ -62,25 +62,36 @@ export interface NetworkPortsPart {
 
 /** A change of a part of a network. */
 export interface NetworkUpdate {
+  /** What is done. */
   readonly command: NetworkUpdateCommand;
+  /** Which part of the network. */
   readonly section: NetworkUpdateSection;
   /** Which of several parents; -1: whichever fits. */
   readonly parentIndex: number;
   /** The element, as `<host mac='…'/>`. */
   readonly xml: string;
+  /** Whether the running network, its kept configuration, or both are changed. */
   readonly flags: NetworkUpdateFlags;
 }
 
 /** A lease of the network's DHCP server. */
 export interface DhcpLease {
+  /** The host's side of the network: `virbr0`. */
   readonly interface: string;
   /** Seconds since 1970. */
   readonly expiryTime: Integer64;
+  /** The kind of address. */
   readonly type: "ipv4" | "ipv6";
+  /** Hardware address of who has it. */
   readonly mac?: string;
+  /** IPv6's number of the interface. */
   readonly iaid?: string;
+  /** The address as text. */
   readonly address: string;
+  /** Bits of the network. */
   readonly prefix: number;
+  /** What who has it calls itself. */
   readonly hostname?: string;
+  /** The DHCP client's number of itself. */
   readonly clientId?: string;
 }

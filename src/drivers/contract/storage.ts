@@ -90,16 +90,23 @@ export interface StorageVolumesPart {
 
 /** `virStoragePoolGetInfo`; bytes. */
 export interface StoragePoolInfo {
+  /** Whether it runs, and how well. */
   readonly state: StoragePoolState;
+  /** The size of all of it. */
   readonly capacity: Integer64;
+  /** What is taken. */
   readonly allocation: Integer64;
+  /** What is left. */
   readonly available: Integer64;
 }
 
 /** `virStorageVolGetInfo`; bytes. */
 export interface StorageVolumeInfo {
+  /** File, block device, … */
   readonly type: StorageVolumeType;
+  /** What a guest sees. */
   readonly capacity: Integer64;
+  /** What is taken on the host. */
   readonly allocation: Integer64;
 }
 
@@ -109,5 +116,6 @@ export interface VolumeRange {
   readonly offset: Integer64;
   /** Bytes; 0: to the end. */
   readonly length: Integer64;
+  /** How holes are told. */
   readonly flags: StorageVolumeDownloadFlags;
 }

@@ -1,0 +1,37 @@
+/**
+ * A port: what is plugged into a virtual network.
+ *
+ * @module
+ */
+
+import type { NetworkPortRef, TypedRecord } from "../../model/mod.ts";
+import type { CallOptions } from "../call_options.ts";
+import { Handle } from "../handle.ts";
+
+/** A port of a network; one that is gone answers `VIR_ERR_NO_NETWORK_PORT`. */
+export class NetworkPort extends Handle<NetworkPortRef> {
+  /** Its UUID, in lower case with hyphens. */
+  get uuid(): string {
+    return this.reference.uuid;
+  }
+
+  /** Its description as `<networkport>` (`virNetworkPortGetXMLDesc`). */
+  getXml(options?: CallOptions): Promise<string> {
+    return this.call("virNetworkPortGetXMLDesc", "networkPorts", "getXml", [], options);
+  }
+
+  /** Unplugs it (`virNetworkPortDelete`). */
+  delete(options?: CallOptions): Promise<void> {
+    return this.call("virNetworkPortDelete", "networkPorts", "delete", [], options);
+  }
+
+  /** `inbound.average`, …: KiB a second (`virNetworkPortGetParameters`). */
+  getParameters(options?: CallOptions): Promise<TypedRecord> {
+    return this.call("virNetworkPortGetParameters", "networkPorts", "getParameters", [], options);
+  }
+
+  /** Sets what {@linkcode NetworkPort.getParameters} gives (`virNetworkPortSetParameters`). */
+  setParameters(parameters: TypedRecord, options?: CallOptions): Promise<void> {
+    return this.call("virNetworkPortSetParameters", "networkPorts", "setParameters", [parameters], options);
+  }
+}
