@@ -11,6 +11,7 @@ import { denoExec } from "./deno_host_exec.ts";
 import { denoFiles } from "./deno_host_files.ts";
 import { lazyLibc } from "./deno_host_libc.ts";
 import { denoNative } from "./deno_host_native.ts";
+import { denoNet } from "./deno_host_net.ts";
 import type { Host } from "./host.ts";
 
 /** The machine this program runs on. */
@@ -19,6 +20,7 @@ export function denoHost(): Host {
   return {
     files: denoFiles(libc),
     exec: denoExec(),
+    net: denoNet(),
     clock: denoClock(),
     env: denoEnv(),
     ids: denoIds(),

@@ -9,6 +9,7 @@
 export interface Host {
   readonly files: Files;
   readonly exec: Exec;
+  readonly net: Net;
   readonly clock: Clock;
   readonly env: Env;
   readonly ids: Ids;
@@ -121,6 +122,38 @@ export interface Exec {
   }): Promise<ExecResult>;
   /** Starts and hands over the pipes. Throws when it cannot start. Disposal kills the group and waits. */
   spawn(command: ExecCommand): Promise<ExecProcess>;
+}
+
+/** A way to another program: bytes in both directions until either side ends it. */
+export interface ByteConnection extends AsyncDisposable {
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<Uint8Array>;
+}
+
+/** A place on a network. */
+export interface NetAddress {
+  /** Name or address. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Whom a TLS client trusts, and who it is. */
+export interface TlsTrust {
+  /** Certificates of authorities, PEM; left out, those of the system. */
+  readonly ca?: string;
+  /** The client's own certificate and key, PEM. */
+  readonly identity?: { readonly certificate: string; readonly key: string };
+  /** The name that the server's certificate must bear. @default {the host of the address} */
+  readonly serverName?: string;
+  /** When false anyone may answer. @default {true} */
+  readonly verify?: boolean;
+}
+
+/** Connections to other programs. Each throws the runtime's error, with the place in it, where nobody answers. */
+export interface Net {
+  connectUnix(path: string, options?: { signal?: AbortSignal }): Promise<ByteConnection>;
+  connectTcp(address: NetAddress, options?: { signal?: AbortSignal }): Promise<ByteConnection>;
+  connectTls(address: NetAddress, trust: TlsTrust, options?: { signal?: AbortSignal }): Promise<ByteConnection>;
 }
 
 /** Time. */

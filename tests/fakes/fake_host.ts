@@ -8,12 +8,14 @@ import type { CpuidLeaf, Env, Host, Ids, KvmFacts, Native } from "../../src/host
 import { FakeClock } from "./fake_clock.ts";
 import { FakeExec } from "./fake_exec.ts";
 import { FakeFiles } from "./fake_files.ts";
+import { FakeNet } from "./fake_net.ts";
 import type { FakeFileTree } from "./fake_files.ts";
 
 export { FakeClock } from "./fake_clock.ts";
 export { FakeCrash } from "./fake_faults.ts";
 export { FakeExec, type FakeProgram, type FakeProgramIo } from "./fake_exec.ts";
 export { FakeFiles, type FakeFileTree } from "./fake_files.ts";
+export { FakeNet } from "./fake_net.ts";
 export { mountTree, recordedHost } from "./recorded_host.ts";
 
 /** What a fake machine begins as. */
@@ -39,6 +41,7 @@ export class FakeHost implements Host {
   readonly clock: FakeClock;
   readonly files: FakeFiles;
   readonly exec: FakeExec;
+  readonly net = new FakeNet();
   readonly env: FakeEnv;
   readonly ids: Ids;
   readonly native: FakeNative;
