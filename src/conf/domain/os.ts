@@ -19,6 +19,7 @@ import {
   uint32,
   yesNo,
 } from "../shape/mod.ts";
+import { nvram } from "./nvram.ts";
 import { unsupported, wrong } from "./terms.ts";
 
 const machine = pattern(/[a-zA-Z0-9_.-]+/, "a machine's name: letters, digits, dots and dashes");
@@ -77,7 +78,7 @@ export const os = child("os", {
     stateless: attribute("stateless", yesNo),
     path: textIfAny(string),
   }, { empty: "omit" }),
-  nvram: child("nvram", { template: attribute("template", string), path: textIfAny(string) }, { empty: "omit" }),
+  nvram: child("nvram", nvram, { empty: "omit" }),
   kernel: child("kernel", textOf(string)),
   initrd: child("initrd", textOf(string)),
   cmdline: child("cmdline", textOf(string)),

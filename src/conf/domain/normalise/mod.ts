@@ -7,6 +7,8 @@
 import type { Domain } from "../document.ts";
 import { completeBootOrder } from "./boot_order.ts";
 import { checkFirmwareDate, matchSystemUuid } from "./firmware_tables.ts";
+import { checkDiskFiles, checkDiskRules } from "./disk_rules.ts";
+import { addressDisks, checkDisks, orderDisks, shareIoTune } from "./disks.ts";
 import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
 import { checkMaxMemory, completeMemory } from "./memory.ts";
 import { giveIds, refuseSlash } from "./names.ts";
@@ -35,7 +37,11 @@ export const COMMON_STEPS: readonly Step[] = [
   completePlacement,
   checkMemnodes,
   checkFirmwareDate,
+  orderDisks,
   keepOwnNamespace,
+  addressDisks,
+  shareIoTune,
+  checkDiskFiles,
   completeVcpus,
   completeMemory,
   checkMaxMemory,
@@ -43,8 +49,10 @@ export const COMMON_STEPS: readonly Step[] = [
   completeHugePages,
   completeBootOrder,
   completeMetadata,
-  refuseSlash,
   checkTimers,
+  refuseSlash,
+  checkDiskRules,
+  checkDisks,
   checkTopology,
   checkLifecycle,
   checkHugePages,

@@ -30,7 +30,8 @@ export type Acceptance =
   | "no-boot-order"
   | "firmware-autoselect"
   | "net-model-string"
-  | "disk-fd";
+  | "disk-fd"
+  | "wide-scsi";
 
 /** Completes a document, or throws a `VirtError` with libvirt's code and words. */
 export type Step = (domain: Domain, context: NormaliseContext) => Domain;
