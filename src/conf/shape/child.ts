@@ -124,14 +124,14 @@ export function children<P extends PartLike>(
 export function path<P extends PartLike>(
   names: string,
   content: P,
-  options: { readonly empty?: EmptyStyle } = {},
+  options: Pick<ChildOptions<never>, "empty" | "once"> = {},
 ): Part<ShapeOf<P> | undefined> {
   const [name = "", ...rest] = names.split("/");
   const part = rest.length === 0 ? toPart(content) : path(rest.join("/"), content, options) as Part<ShapeOf<P>>;
   return {
     optional: true,
     read(reader, context): ShapeOf<P> | undefined {
-      const found = only(reader, name, { context });
+      const found = only(reader, name, { context, once: options.once });
       return found === undefined ? undefined : part.read(found, context);
     },
     write(value, out): void {

@@ -22,10 +22,14 @@ export function uint32({ min = 0, max = 0xffff_ffff }: Range = {}): Value<number
 
 /** A whole number from -2³¹ to 2³¹-1, or within less. */
 export function int32({ min = -0x8000_0000, max = 0x7fff_ffff }: Range = {}): Value<number> {
-  return integer({ min, max }, "Expected integer value");
+  return integer({ min, max }, (text) => min === 0 ? complainOfSign(text) : "Expected integer value");
 }
 
-function integer(range: Required<Range>, complaint: string): Value<number> {
+function complainOfSign(text: string): string {
+  return /^\s*-\d+$/.test(text) ? "Expected non-negative value" : "Expected integer value";
+}
+
+function integer(range: Required<Range>, complaint: NonNullable<Value<number>["complaint"]>): Value<number> {
   return {
     parse(text): number | undefined {
       const number = /^\s*[+-]?\d{1,20}$/.test(text) ? Number(text) : NaN;
@@ -62,13 +66,18 @@ function large(min: bigint, max: bigint, complaint: string): Value<Integer64> {
 export interface HexOptions extends Range {
   /** Digits after `0x`. @default {1} */
   readonly width?: number;
+  /** Writes A to F. @default {false} */
+  readonly upperCase?: boolean;
 }
 
 /** A whole number that is written as `0x001f`, like the parts of a PCI address. */
-export function hex({ min = 0, max = 0xffff_ffff, width = 1 }: HexOptions = {}): Value<number> {
+export function hex({ min = 0, max = 0xffff_ffff, width = 1, upperCase = false }: HexOptions = {}): Value<number> {
   return {
     ...cNumber({ min, max }),
-    format: (number) => `0x${number.toString(16).padStart(width, "0")}`,
+    format(number): string {
+      const digits = number.toString(16).padStart(width, "0");
+      return `0x${upperCase ? digits.toUpperCase() : digits}`;
+    },
   };
 }
 

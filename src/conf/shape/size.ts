@@ -23,19 +23,21 @@ export interface SizeOptions extends ValueTerms {
   readonly assumed?: "bytes" | "KiB" | "MiB";
   /** The attribute that holds the number. Default: it is the element's text. */
   readonly attribute?: string;
+  /** The attribute that holds the unit. @default {"unit"} */
+  readonly unitAttribute?: string;
 }
 
 /** A number and the `unit` attribute as one number, rounded up. */
 export function size(options: SizeOptions & { readonly optional: true }): Part<Integer64 | undefined>;
 export function size(options?: SizeOptions): Part<Integer64>;
 export function size(options: SizeOptions & { readonly optional?: true } = {}): Part<Integer64 | undefined> {
-  const { unit = "KiB", attribute } = options;
+  const { unit = "KiB", attribute, unitAttribute = "unit" } = options;
   const terms = { ...valueTerms(options), ...(attribute === undefined ? {} : { attribute }) };
   return {
     optional: options.optional === true,
     read(reader): Integer64 | undefined {
       const text = attribute === undefined ? reader.text().trim() : reader.attribute(attribute);
-      const scale = scaleOf(reader, options.assumed ?? (unit === "KiB" ? unit : "bytes"));
+      const scale = scaleOf(reader, unitAttribute, options.assumed ?? (unit === "KiB" ? unit : "bytes"));
       if (text === undefined || text === "") {
         if (options.optional === true) return undefined;
         return reader.fail("the size is missing", attribute, valueTerms(options));
@@ -43,7 +45,7 @@ export function size(options: SizeOptions & { readonly optional?: true } = {}): 
       const number = BigInt(parseValue(reader, uint64, { text, terms, ...terms }));
       const bytes = number * scale;
       if (bytes >= 2n ** 64n) {
-        const detail = `value too large: ${number}${reader.attribute("unit") ?? ""}`;
+        const detail = `value too large: ${number}${reader.attribute(unitAttribute) ?? ""}`;
         return reader.fail(`${number} of that unit are too many`, undefined, { code: "VIR_ERR_OVERFLOW", detail });
       }
       return toInteger64(unit === "KiB" ? (bytes + 1023n) / 1024n : bytes);
@@ -52,7 +54,7 @@ export function size(options: SizeOptions & { readonly optional?: true } = {}): 
       const written = unit === "largest" ? largestUnit(BigInt(value)) : { number: value, unit };
       if (attribute === undefined) out.text(String(written.number));
       else out.attribute(attribute, String(written.number));
-      out.attribute("unit", written.unit);
+      out.attribute(unitAttribute, written.unit);
     },
     schema: () => INTEGER,
     isAbsent: (reader) => attribute === undefined && reader.text() === "",
@@ -77,10 +79,10 @@ function largestUnit(bytes: bigint): { readonly number: bigint; readonly unit: s
   return { number, unit: units[at] ?? "B" };
 }
 
-function scaleOf(reader: ElementReader, assumed: string): bigint {
-  const given = reader.attribute("unit") ?? "";
+function scaleOf(reader: ElementReader, attribute: string, assumed: string): bigint {
+  const given = reader.attribute(attribute) ?? "";
   const scale = unitScale(given === "" ? assumed : given);
   if (scale !== undefined) return scale;
   const terms = { code: "VIR_ERR_INVALID_ARG", detail: `unknown suffix '${given}'` } as const;
-  return reader.fail(`"${given}" is no unit of size: write KiB, MiB, GiB, KB, bytes, …`, "unit", terms);
+  return reader.fail(`"${given}" is no unit of size: write KiB, MiB, GiB, KB, bytes, …`, attribute, terms);
 }

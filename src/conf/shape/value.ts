@@ -19,7 +19,7 @@ export interface Value<T> {
   /** What a person should have written: `a whole number from 0 to 255`. */
   readonly expected: string;
   /** How libvirt's own message ends: `Expected non-negative integer value`. */
-  readonly complaint?: string;
+  readonly complaint?: string | ((text: string) => string);
   /** Nought is a number but not allowed; libvirt says so in words of their own. */
   readonly zeroRefused?: boolean;
 }
@@ -41,7 +41,8 @@ export function failValue(reader: ElementReader, { value, text, attribute, terms
   const place = attribute === undefined
     ? `element '${reader.name}'`
     : `attribute '${attribute}' in element '${reader.name}'`;
-  const ending = value.complaint === undefined ? "" : ` ${value.complaint}`;
+  const ends = typeof value.complaint === "function" ? value.complaint(text) : value.complaint;
+  const ending = ends === undefined ? "" : ` ${ends}`;
   const isZero = value.zeroRefused === true && /^\s*\+?0+$/.test(text);
   const complaint = isZero ? "Zero is not permitted" : `'${text}'.${ending}`;
   const detail = terms.detail?.replace("%s", text) ?? `Invalid value for ${place}: ${complaint}`;

@@ -5,15 +5,20 @@
  */
 
 import { child, children, object, type ShapeOf, string, textOf, verbatims } from "../../shape/mod.ts";
+import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
+import { filesystem } from "./filesystem.ts";
+import { hub } from "./hub.ts";
+import { lease } from "./lease.ts";
+import { redirectionFilter } from "./redirection_filter.ts";
 
 /** The content of `<devices>`, in the order in which libvirt writes it. */
 export const devices = object({
   emulator: child("emulator", textOf(string)),
   disks: children("disk", disk),
-  controllers: verbatims("controller"),
-  leases: verbatims("lease"),
-  filesystems: verbatims("filesystem"),
+  controllers: children("controller", controller),
+  leases: children("lease", lease),
+  filesystems: children("filesystem", filesystem),
   interfaces: verbatims("interface"),
   smartcards: verbatims("smartcard"),
   serials: verbatims("serial"),
@@ -28,8 +33,8 @@ export const devices = object({
   videos: verbatims("video"),
   hostDevices: verbatims("hostdev"),
   redirectedDevices: verbatims("redirdev"),
-  redirectionFilter: verbatims("redirfilter"),
-  hubs: verbatims("hub"),
+  redirectionFilter,
+  hubs: children("hub", hub),
   watchdogs: verbatims("watchdog"),
   memballoon: verbatims("memballoon"),
   rngs: verbatims("rng"),
