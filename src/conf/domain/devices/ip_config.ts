@@ -4,9 +4,8 @@
  * @module
  */
 
-import { parseIpAddress } from "../../../base/ip_address.ts";
-import { ipAddress } from "../../parts/ip_address.ts";
-import { type Route, route } from "../../parts/route.ts";
+import { addressOf, ipAddress } from "../../parts/ip_address.ts";
+import { type IpRoute, ipRoute } from "../../parts/ip_route.ts";
 import { attribute, children, mapped, nonZero, oneOf, type Part, refine, uint32 } from "../../shape/mod.ts";
 import { wrong } from "../terms.ts";
 
@@ -28,12 +27,14 @@ const given: Part<InterfaceAddress> = refine({
   prefix: nonZero(attribute("prefix", uint32({ max: 128 }), wrong("Invalid prefix value '%s' in <ip>"))),
   peer: attribute("peer", ipAddress, wrong("Invalid peer '%s' in <ip>", "VIR_ERR_INVALID_ARG")),
 }, ({ address, family, prefix = 0, peer }, fail) => {
-  const actual = parseIpAddress(address)?.family;
+  const actual = addressOf(address).family === 4 ? "ipv4" : "ipv6";
   if (family !== undefined && family !== actual) {
     fail(`${address} is not of the family ${family}`, wrong(`Invalid address '${address}' in <ip>`));
   }
-  if (actual === "ipv4" && prefix > 32) fail("a prefix of IPv4 is up to 32", wrong(`Invalid prefix value '${prefix}' in <ip>`));
-  if (peer === undefined || parseIpAddress(peer)?.family === actual) return;
+  if (actual === "ipv4" && prefix > 32) {
+    fail("a prefix of IPv4 is up to 32", wrong(`Invalid prefix value '${prefix}' in <ip>`));
+  }
+  if (peer === undefined || addressOf(peer).family === addressOf(address).family) return;
   fail("the peer is of another family", wrong(`Invalid peer '${peer}' in <ip>`, "VIR_ERR_INVALID_ARG"));
 });
 
@@ -51,7 +52,7 @@ const address: Part<InterfaceAddress> = mapped(given, {
 /** The fields `addresses` and `routes`; `place` begins what libvirt says about a wrong route. */
 export function ipConfig(place: string): {
   readonly addresses: Part<readonly InterfaceAddress[] | undefined>;
-  readonly routes: Part<readonly Route[] | undefined>;
+  readonly routes: Part<readonly IpRoute[] | undefined>;
 } {
-  return { addresses: children("ip", address), routes: children("route", route(place)) };
+  return { addresses: children("ip", address), routes: children("route", ipRoute(place)) };
 }

@@ -9,6 +9,8 @@ import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
 import { hub } from "./hub.ts";
+import { hostDevice } from "./hostdev/host_device.ts";
+import { networkInterface } from "./interface/interface.ts";
 import { lease } from "./lease.ts";
 import { redirectionFilter } from "./redirection_filter.ts";
 
@@ -19,7 +21,7 @@ export const devices = object({
   controllers: children("controller", controller),
   leases: children("lease", lease),
   filesystems: children("filesystem", filesystem),
-  interfaces: verbatims("interface"),
+  interfaces: children("interface", networkInterface),
   smartcards: verbatims("smartcard"),
   serials: verbatims("serial"),
   parallels: verbatims("parallel"),
@@ -31,7 +33,7 @@ export const devices = object({
   sounds: verbatims("sound"),
   audios: verbatims("audio"),
   videos: verbatims("video"),
-  hostDevices: verbatims("hostdev"),
+  hostDevices: children("hostdev", hostDevice),
   redirectedDevices: verbatims("redirdev"),
   redirectionFilter,
   hubs: children("hub", hub),
