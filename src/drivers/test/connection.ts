@@ -6,8 +6,10 @@
 
 import type { DriverConnection } from "../contract.ts";
 import { domainDocument, hostDocument } from "./capabilities.ts";
+import { createDomainDevices, DOMAIN_DEVICES_CALLS } from "./domain_devices.ts";
 import { createDomains, DOMAINS_CALLS } from "./domains.ts";
 import { createDomainSave, DOMAIN_SAVE_CALLS } from "./domain_save.ts";
+import { createDomainTuning, DOMAIN_TUNING_CALLS } from "./domain_tuning.ts";
 import { createDomainStats, DOMAIN_STATS_CALLS } from "./domain_stats.ts";
 import { createEmulators } from "./emulators.ts";
 import { createHost, HOST_CALLS } from "./host.ts";
@@ -34,6 +36,8 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     emulators: createEmulators(hypervisor.clock),
     host: withScript(createHost(hypervisor), HOST_CALLS, script),
     domains: withScript(createDomains(guests), DOMAINS_CALLS, script),
+    domainDevices: withScript(createDomainDevices(guests), DOMAIN_DEVICES_CALLS, script),
+    domainTuning: withScript(createDomainTuning(guests), DOMAIN_TUNING_CALLS, script),
     domainSave: withScript(createDomainSave(guests), DOMAIN_SAVE_CALLS, script),
     domainStats: withScript(createDomainStats(guests), DOMAIN_STATS_CALLS, script),
     events: hypervisor.events.part,

@@ -50,3 +50,9 @@ export function findInterface(definition: Domain, name: string): InterfaceView |
   const mac = name.toLowerCase();
   return interfacesOf(definition).find((each) => each.mac === mac || each.target === name);
 }
+
+/** A definition with one disk in the place of another. */
+export function withDisk(definition: Domain, old: Disk, next: Disk): Domain {
+  const disks = disksOf(definition).map((disk) => disk === old ? next : disk);
+  return { ...definition, devices: { ...definition.devices, disks } };
+}

@@ -43,6 +43,8 @@ export interface DomainRecord extends Named {
   lastJob: JobResult | undefined;
   /** When a measurement of its dirty rate was begun, and for how long. */
   dirtyRate: DirtyRate | undefined;
+  /** Its share of the processors, beside 50 of every other guest. */
+  schedulerWeight: number;
 }
 
 /** How an I/O thread polls. */
@@ -60,6 +62,9 @@ export interface DirtyRate {
   readonly period: number;
   readonly mode: string;
 }
+
+/** The share of a guest that nobody tuned. */
+const DEFAULT_WEIGHT = 50;
 
 /** A guest that was just put in, and is off. */
 export function createDomainRecord(definition: Domain): DomainRecord {
@@ -84,5 +89,6 @@ export function createDomainRecord(definition: Domain): DomainRecord {
     job: undefined,
     lastJob: undefined,
     dirtyRate: undefined,
+    schedulerWeight: DEFAULT_WEIGHT,
   };
 }

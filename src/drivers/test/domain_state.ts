@@ -11,7 +11,7 @@ import { domainRef } from "./domain_ref.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { notRunning } from "./errors.ts";
 import type { Hypervisor } from "./hypervisor.ts";
-import { ioThreadIds } from "./io_thread_ids.ts";
+import { DEFAULT_POLLING, ioThreadIds } from "./io_threads.ts";
 
 /** The hypervisor and its guests: what every call about guests works on. */
 export interface Guests {
@@ -40,7 +40,7 @@ export function startDomain({ list }: Guests, record: DomainRecord, reason: Doma
   if (record.persistent) record.stored ??= record.definition;
   record.managedSave = undefined;
   record.ioThreads.clear();
-  for (const id of ioThreadIds(record.definition)) record.ioThreads.set(id, { maxNs: 32_768, grow: 0, shrink: 0 });
+  for (const id of ioThreadIds(record.definition)) record.ioThreads.set(id, DEFAULT_POLLING);
 }
 
 /** Stops a guest: what is stored of it comes back, and a transient one is forgotten once it was told. */
