@@ -14,12 +14,20 @@ export * from "./domain_capabilities/document.ts";
 export { formatDomainCapabilities } from "./domain_capabilities/format_domain_capabilities.ts";
 export { parseDomainCapabilities } from "./domain_capabilities/parse_domain_capabilities.ts";
 export type { FormatOptions } from "./level.ts";
+export { type InterfaceDocument, interfaceDocument } from "./interface/document.ts";
 export { type Network, network } from "./network/document.ts";
 export { type NetworkHost, prepareNetwork } from "./network/prepare_network.ts";
 export { applyNetworkUpdate, type NetworkChange } from "./network/update_network.ts";
 export { type NetworkFilter, networkFilter } from "./network_filter/document.ts";
 export { type NetworkFilterBinding, networkFilterBinding } from "./network_filter_binding/document.ts";
 export { type NetworkPort, networkPort } from "./network_port/document.ts";
+export {
+  type NewNodeDevice,
+  newNodeDevice,
+  type NodeDevice,
+  nodeDevice,
+  type NodeDeviceCapability,
+} from "./node_device/document.ts";
 export { type Secret, secret } from "./secret/document.ts";
 export { formatShape, jsonSchemaOf, parseShape } from "./shape/mod.ts";
 export {

@@ -4,10 +4,12 @@
  * @module
  */
 
+import { interfaceDocument } from "../../../src/conf/interface/document.ts";
 import { network } from "../../../src/conf/network/document.ts";
 import { networkFilter } from "../../../src/conf/network_filter/document.ts";
 import { networkFilterBinding } from "../../../src/conf/network_filter_binding/document.ts";
 import { networkPort } from "../../../src/conf/network_port/document.ts";
+import { nodeDevice } from "../../../src/conf/node_device/document.ts";
 import { secret } from "../../../src/conf/secret/document.ts";
 import type { Element } from "../../../src/conf/shape/mod.ts";
 import { storagePool } from "../../../src/conf/storage_pool/document.ts";
@@ -92,5 +94,13 @@ export const rows: readonly CorpusRow[] = [
     shape: storagePoolCapabilities,
     schema: "storagepoolcaps.rng",
     comesBackAs: "itself",
+  },
+  { folder: "interfaceschemadata", shape: interfaceDocument, schema: "interface.rng", comesBackAs: "itself" },
+  {
+    folder: "nodedevschemadata",
+    shape: nodeDevice,
+    schema: "nodedev.rng",
+    comesBackAs: { folder: "nodedevxml2xmlout", others: "unknown" },
+    live: false,
   },
 ];
