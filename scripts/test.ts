@@ -29,6 +29,7 @@ const suites: readonly Suite[] = [
     permissions: ["--allow-read", "--allow-env", "--allow-sys"],
     gate: true,
   },
+  { name: "api", paths: ["tests/api/"], permissions: [], gate: true },
   { name: "contract", paths: ["tests/contract/"], permissions: ["-A"], gate: true },
   { name: "golden", paths: ["tests/golden/"], permissions: ["-A"], gate: true },
   { name: "fuzz", paths: ["tests/fuzz/"], permissions: ["--allow-env"], gate: true },

@@ -11,7 +11,7 @@ const UUID = /^\s*(?:-*[0-9a-f]{2}){16}\s*$/i;
 
 /** Who refuses. */
 export interface UuidCheck {
-  /** `virNetworkLookupByUUIDString`. */
+  /** The function of libvirt that refuses. */
   readonly function: string;
   readonly domain: ErrorDomain;
   /** libvirt's text. @default {"uuidstr in … must be a valid UUID"} */

@@ -42,7 +42,7 @@ export const DOMAIN_RULES: { readonly [Name in ApiName]?: readonly Rule[] } = {
   virDomainGetXMLDesc: [needsWriting(1, ["secure", "migratable"], "virDomainGetXMLDesc with secure flag")],
   virDomainRename: [nonEmpty(1, "new_name")],
   virDomainSetMetadata: [checkMetadata],
-  virDomainGetMetadata: [exclusive([1, "flags"], LIVE, CONFIG)],
+  virDomainGetMetadata: [exclusive([1, "flags"], LIVE, CONFIG), checkMetadata],
   virDomainSendKey: [checkSendKey],
   virDomainSendProcessSignal: [nonZero(1, "pid_value")],
 

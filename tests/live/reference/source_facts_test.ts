@@ -6,7 +6,9 @@
 
 import assert from "node:assert/strict";
 import { ERROR_CODES, type ErrorCode, errorPattern } from "../../../src/model/error_code.ts";
-import { API_PERMISSIONS } from "../../../src/model/api_permissions.ts";
+import { apiErrorDomain } from "../../../src/model/api_error_domain.ts";
+import { API_PERMISSIONS, type ApiName } from "../../../src/model/api_permissions.ts";
+import { refusesReaders } from "../../../src/model/api_writes.ts";
 import { type PermissionObject, PERMISSIONS } from "../../../src/model/permissions.ts";
 import { liveTest } from "../require.ts";
 
@@ -42,6 +44,28 @@ liveTest("corpus", "every call that the reference's protocol carries has its per
   const calls = rows.filter(([, object]) => object !== "none").map(([, , name]) => plain(name ?? ""));
   assert.deepEqual(calls.filter((call) => !ours.has(call)), []);
 });
+
+liveTest(
+  "corpus",
+  "read-only connections are refused the same calls, and errors come from the same places",
+  async () => {
+    const theirs: Record<string, [refused: boolean, domain: string | undefined]> = {};
+    for await (const { name } of Deno.readDir(`${SOURCE}/src`)) {
+      if (!/^libvirt.*\.c$/.test(name)) continue;
+      const text = await Deno.readTextFile(`${SOURCE}/src/${name}`);
+      const [, domain] = /#define VIR_FROM_THIS (\w+)/.exec(text) ?? [];
+      for (const [, call = "", body] of text.matchAll(/^(?:int )?(vir\w+)\([^;{]*?\)\n\{(.*?)^\}/gms)) {
+        // Where only some arguments are refused, the refusal hangs on a condition.
+        const always = body?.replace(/if \([^)]*\)\n\s*virCheckReadOnlyGoto/, "");
+        theirs[call] = [always?.includes("virCheckReadOnlyGoto") ?? false, domain];
+      }
+    }
+    const names = (Object.keys(API_PERMISSIONS) as ApiName[]).filter((name) => Object.hasOwn(theirs, name));
+    assert.ok(names.length > 380);
+    const ours = Object.fromEntries(names.map((name) => [name, [refusesReaders(name), apiErrorDomain(name)]]));
+    assert.deepEqual(ours, Object.fromEntries(names.map((name) => [name, theirs[name]])));
+  },
+);
 
 /** A procedure's name as its function spells it, in lower case; events by callback have a procedure of their own. */
 function plain(procedure: string): string {
