@@ -53,5 +53,10 @@ export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): s
 }
 
 function completed({ ids }: Hypervisor, definition: Domain): Domain {
-  return normalise(definition, COMMON_STEPS, { newUuid: ids.uuid, defaultArch: ARCH, accepts: ACCEPTS });
+  return normalise(definition, COMMON_STEPS, {
+    newUuid: ids.uuid,
+    newMac: ids.mac,
+    defaultArch: ARCH,
+    accepts: ACCEPTS,
+  });
 }

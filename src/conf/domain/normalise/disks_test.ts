@@ -6,6 +6,7 @@ import { type Acceptance, COMMON_STEPS, normalise } from "./mod.ts";
 
 const CONTEXT = {
   newUuid: () => "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f",
+  newMac: () => "52:54:00:00:00:01",
   defaultArch: "x86_64",
   accepts: new Set<Acceptance>(),
 };

@@ -7,8 +7,12 @@
 import type { Domain } from "../document.ts";
 import { completeBootOrder } from "./boot_order.ts";
 import { checkFirmwareDate, matchSystemUuid } from "./firmware_tables.ts";
+import { checkControllerRules } from "./controller_rules.ts";
+import { addControllers, checkControllers, numberControllers, orderControllers } from "./controllers.ts";
 import { checkDiskFiles, checkDiskRules } from "./disk_rules.ts";
 import { addressDisks, checkDisks, orderDisks, shareIoTune } from "./disks.ts";
+import { addressHostDevices, checkDrivePlaces, checkHostDevices } from "./host_devices.ts";
+import { completeInterfaces } from "./interfaces.ts";
 import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
 import { checkMaxMemory, completeMemory } from "./memory.ts";
 import { giveIds, refuseSlash } from "./names.ts";
@@ -38,21 +42,30 @@ export const COMMON_STEPS: readonly Step[] = [
   checkMemnodes,
   checkFirmwareDate,
   orderDisks,
+  orderControllers,
+  completeInterfaces,
   keepOwnNamespace,
+  numberControllers,
   addressDisks,
+  checkDrivePlaces,
   shareIoTune,
   checkDiskFiles,
+  addressHostDevices,
   completeVcpus,
   completeMemory,
   checkMaxMemory,
   completeFirmware,
   completeHugePages,
+  checkControllers,
   completeBootOrder,
   completeMetadata,
   checkTimers,
+  addControllers,
   refuseSlash,
   checkDiskRules,
+  checkControllerRules,
   checkDisks,
+  checkHostDevices,
   checkTopology,
   checkLifecycle,
   checkHugePages,

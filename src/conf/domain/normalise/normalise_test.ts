@@ -7,7 +7,7 @@ import { type Acceptance, COMMON_STEPS, normalise, type NormaliseContext } from 
 const UUID = "0a81f5b2-8403-7b23-c8d6-21ccc2f80d6f";
 
 function context(...accepts: Acceptance[]): NormaliseContext {
-  return { newUuid: () => UUID, defaultArch: "i686", accepts: new Set(accepts) };
+  return { newUuid: () => UUID, newMac: () => "52:54:00:00:00:01", defaultArch: "i686", accepts: new Set(accepts) };
 }
 
 function complete(inner: string, given: NormaliseContext = context()): Domain {

@@ -12,6 +12,8 @@ import type { Domain } from "../document.ts";
 export interface NormaliseContext {
   /** Makes a UUID. */
   readonly newUuid: () => string;
+  /** Makes the hardware address of a network card. */
+  readonly newMac: () => string;
   /** The architecture of a guest that names none. */
   readonly defaultArch: string;
   /** The namespace of which the driver understands elements. */
