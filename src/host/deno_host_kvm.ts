@@ -6,7 +6,7 @@
  */
 
 import type { Libc } from "./deno_host_libc.ts";
-import type { CpuidLeaf, KvmFacts, MsrValue } from "./host.ts";
+import type { CpuidLeaf, KvmFacts, KvmQuestions, MsrValue } from "./host.ts";
 import { stableCpuid } from "./stable_cpuid.ts";
 
 const O_RDONLY = 0;
@@ -15,6 +15,7 @@ const O_CLOEXEC = 0x80000;
 const KVM_GET_API_VERSION = 0xae00n;
 const KVM_CREATE_VM = 0xae01n;
 const KVM_CHECK_EXTENSION = 0xae03n;
+const KVM_GET_MSR_FEATURE_INDEX_LIST = 0xc004_ae0an;
 const KVM_GET_SUPPORTED_CPUID = 0xc008_ae05n;
 const KVM_CREATE_VCPU = 0xae41n;
 const KVM_GET_MSRS = 0xc008_ae88n;
@@ -29,9 +30,12 @@ const FEATURE_MSRS = [0xcf, 0x10a, ...Array.from({ length: 18 }, (_, index) => 0
 
 const CPUID_ENTRY_SIZE = 40;
 const MOST_CPUID_ENTRIES = 4096;
+const MSR_ENTRY_SIZE = 16;
+/** Some tens of registers have been feature registers so far. */
+const MOST_FEATURE_MSRS = 1024;
 
 /** What KVM says of itself; undefined where /dev/kvm is not there or may not be opened. */
-export function askKvm(libc: Libc): KvmFacts | undefined {
+export function askKvm(libc: Libc, questions: KvmQuestions = {}): KvmFacts | undefined {
   const fd = libc.open("/dev/kvm", O_RDONLY | O_CLOEXEC);
   if (fd < 0) return undefined;
   try {
@@ -39,8 +43,8 @@ export function askKvm(libc: Libc): KvmFacts | undefined {
     if (apiVersion < 0) return undefined;
     const common = { apiVersion, maxVcpus: readMaxVcpus(libc, fd) };
     if (Deno.build.arch !== "x86_64") return common;
-    const supportedCpuid = readSupportedCpuid(libc, fd);
-    const tsc = readTsc(libc, fd);
+    const supportedCpuid = questions.supportedCpuid ? readSupportedCpuid(libc, fd) : undefined;
+    const tsc = questions.tsc ? readTsc(libc, fd) : undefined;
     return {
       ...common,
       ...(supportedCpuid === undefined ? {} : { supportedCpuid }),
@@ -86,27 +90,58 @@ function cpuidEntry(view: DataView, at: number): CpuidLeaf {
 
 /** The processor's own register where the msr driver shows it, else what KVM would give a guest. */
 function readMsrs(libc: Libc, kvm: number): MsrValue[] {
+  const shown = readMsrDevice(libc);
+  const missing = FEATURE_MSRS.filter((index) => !shown.has(index));
+  const given = missing.length === 0 ? new Map<number, MsrValue>() : readGuestMsrs(libc, kvm, missing);
+  return FEATURE_MSRS.flatMap((index) => shown.get(index) ?? given.get(index) ?? []);
+}
+
+function readMsrDevice(libc: Libc): Map<number, MsrValue> {
+  const found = new Map<number, MsrValue>();
   const device = libc.open("/dev/cpu/0/msr", O_RDONLY | O_CLOEXEC);
+  if (device < 0) return found;
   try {
-    return FEATURE_MSRS.flatMap((index) => readMsr(libc, { kvm, device, index }) ?? []);
+    const value = new Uint8Array(8);
+    for (const index of FEATURE_MSRS) {
+      if (libc.pread(device, value, BigInt(index)) === 8n) found.set(index, msrValue(index, value));
+    }
+    return found;
   } finally {
-    if (device >= 0) libc.close(device);
+    libc.close(device);
   }
 }
 
-function readMsr(libc: Libc, from: { kvm: number; device: number; index: number }): MsrValue | undefined {
-  const value = new Uint8Array(8);
-  if (from.device >= 0 && libc.pread(from.device, value, BigInt(from.index)) === 8n) {
-    const view = new DataView(value.buffer);
-    return { index: from.index, eax: view.getUint32(0, true), edx: view.getUint32(4, true) };
+/** KVM stops at the first register it does not have, so it is asked which it has before. */
+function readGuestMsrs(libc: Libc, kvm: number, wanted: readonly number[]): Map<number, MsrValue> {
+  const offered = new Set(readFeatureIndices(libc, kvm));
+  let left = wanted.filter((index) => offered.has(index));
+  const found = new Map<number, MsrValue>();
+  while (left.length > 0) {
+    // struct kvm_msrs: count and padding, then index, reserved and data of each.
+    const request = new Uint8Array(8 + left.length * MSR_ENTRY_SIZE);
+    const view = new DataView(request.buffer);
+    view.setUint32(0, left.length, true);
+    left.forEach((index, at) => view.setUint32(8 + at * MSR_ENTRY_SIZE, index, true));
+    const count = Math.max(0, libc.ioctlBuffer(kvm, KVM_GET_MSRS, request));
+    left.slice(0, count).forEach((index, at) => {
+      found.set(index, msrValue(index, request.subarray(8 + at * MSR_ENTRY_SIZE + 8)));
+    });
+    left = left.slice(count + 1);
   }
-  // struct kvm_msrs with one entry: count, padding, index, reserved, data.
-  const request = new Uint8Array(24);
-  const view = new DataView(request.buffer);
-  view.setUint32(0, 1, true);
-  view.setUint32(8, from.index, true);
-  if (libc.ioctlBuffer(from.kvm, KVM_GET_MSRS, request) !== 1) return undefined;
-  return { index: from.index, eax: view.getUint32(16, true), edx: view.getUint32(20, true) };
+  return found;
+}
+
+/** Numbers of the registers that hold features; none where KVM does not tell. */
+function readFeatureIndices(libc: Libc, kvm: number): number[] {
+  const list = new Uint32Array(1 + MOST_FEATURE_MSRS);
+  list[0] = MOST_FEATURE_MSRS;
+  if (libc.ioctlBuffer(kvm, KVM_GET_MSR_FEATURE_INDEX_LIST, new Uint8Array(list.buffer)) !== 0) return [];
+  return [...list.subarray(1, 1 + Math.min(list[0] ?? 0, MOST_FEATURE_MSRS))];
+}
+
+function msrValue(index: number, bytes: Uint8Array<ArrayBuffer>): MsrValue {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
+  return { index, eax: view.getUint32(0, true), edx: view.getUint32(4, true) };
 }
 
 /** A guest with one processor is made for a moment, because only a processor knows its frequency. */

@@ -20,9 +20,9 @@ export function denoNative(loadLibc: LazyLibc): Native {
       const executed = libc === undefined ? undefined : executeCpuid(libc);
       return executed ?? await readCpuidDevice();
     },
-    kvm() {
+    kvm(questions = {}) {
       const libc = loadLibc();
-      return Promise.resolve(libc === undefined ? undefined : askKvm(libc));
+      return Promise.resolve(libc === undefined ? undefined : askKvm(libc, questions));
     },
     releaseMemory() {
       releaseMemory(loadLibc() !== undefined);

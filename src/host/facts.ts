@@ -13,31 +13,43 @@ import type {
   ResourceMonitor,
 } from "../conf/capabilities/document.ts";
 import type { FactProblem } from "./fact_files.ts";
-import type { CpuidLeaf } from "./host.ts";
+import type { CpuidLeaf, MsrValue } from "./host.ts";
 
-/** Everything that is known of a machine. */
-export interface HostFacts {
+/** What every description of a machine has: the processor, and whether guests may use it and the devices. */
+export interface BasicFacts {
   /** libvirt's word: `x86_64`, `aarch64`, `s390x`, … */
   readonly arch: string;
   readonly cpu: CpuFacts;
+  readonly iommu: IommuFacts;
+  readonly kvm: KvmDeviceFacts;
+  readonly problems: readonly FactProblem[];
+}
+
+/** What the machine's own description repeats. */
+export interface MachineFacts extends BasicFacts {
   readonly topology: TopologyFacts;
   readonly nodeCounts: NodeCounts;
   readonly numa: NumaFacts;
   readonly caches: CacheFacts;
   readonly memory: MemoryFacts;
-  readonly iommu: IommuFacts;
-  readonly kvm: KvmDeviceFacts;
+  readonly security: SecurityFacts;
+  readonly power: PowerFacts;
+  readonly identity: IdentityFacts;
+}
+
+/** What decides about what guests can have. */
+export interface GuestFacts extends BasicFacts {
+  readonly firmware: readonly FirmwareDescriptor[];
+  readonly helpers: readonly HelperFacts[];
+}
+
+/** Everything that is known of a machine. */
+export interface HostFacts extends MachineFacts, GuestFacts {
   readonly modules: readonly ModuleFacts[];
   /** Whether a kvm module says that guests may be hypervisors. */
   readonly nested: boolean;
   readonly protection: ProtectionFacts;
   readonly kernel: KernelFacts;
-  readonly firmware: readonly FirmwareDescriptor[];
-  readonly security: SecurityFacts;
-  readonly power: PowerFacts;
-  readonly identity: IdentityFacts;
-  readonly helpers: readonly HelperFacts[];
-  readonly problems: readonly FactProblem[];
 }
 
 /** The processor, as the kernel describes it. */
@@ -138,6 +150,9 @@ export interface KvmDeviceFacts {
   readonly usable: boolean;
   readonly apiVersion?: number;
   readonly maxVcpus?: number;
+  /** Registers that hold features of the processor. */
+  readonly msrs?: readonly MsrValue[];
+  /** Where it was asked for. */
   readonly tsc?: { readonly frequencyHz: number; readonly scaling: boolean };
 }
 

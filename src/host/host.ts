@@ -208,12 +208,20 @@ export interface KvmFacts {
   readonly apiVersion: number;
   /** KVM_CAP_MAX_VCPUS, 0 where it does not say. */
   readonly maxVcpus: number;
-  /** CPUID leaves KVM offers to guests (KVM_GET_SUPPORTED_CPUID), x86 only. */
+  /** CPUID leaves KVM offers to guests (KVM_GET_SUPPORTED_CPUID), x86 only, where they were asked for. */
   readonly supportedCpuid?: readonly CpuidLeaf[];
   /** MSRs that hold CPU features, x86 only. */
   readonly msrs?: readonly MsrValue[];
-  /** Time stamp counter, x86 only. */
+  /** Time stamp counter, x86 only, where it was asked for. */
   readonly tsc?: { readonly frequencyHz: number; readonly scaling: boolean };
+}
+
+/** What KVM is asked besides what costs nothing. */
+export interface KvmQuestions {
+  /** @default {false} */
+  readonly supportedCpuid?: boolean;
+  /** Makes a guest for a moment. @default {false} */
+  readonly tsc?: boolean;
 }
 
 /**
@@ -223,7 +231,7 @@ export interface KvmFacts {
 export interface Native {
   /** Executes CPUID for every basic, hypervisor and extended leaf (with sub-leaves). */
   cpuid(): Promise<readonly CpuidLeaf[] | undefined>;
-  kvm(): Promise<KvmFacts | undefined>;
+  kvm(questions?: KvmQuestions): Promise<KvmFacts | undefined>;
   /** Collects what is no longer used and gives its memory back to the system, as far as either can be asked for. */
   releaseMemory(): void;
 }

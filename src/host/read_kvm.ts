@@ -4,6 +4,7 @@
  * @module
  */
 
+import { defined } from "../base/defined.ts";
 import { FactFiles, type FactOptions } from "./fact_files.ts";
 import type { KvmDeviceFacts, ModuleFacts } from "./facts.ts";
 import type { FileStat, Host } from "./host.ts";
@@ -15,12 +16,18 @@ const MODULES = "/sys/module";
 const NESTING_MODULES = ["kvm_intel", "kvm_amd", "kvm_hv", "kvm"];
 
 /** The device and what it says; asking it needs foreign functions, and is done for the real root only. */
-export async function readKvmDevice(host: Host, options: FactOptions = {}): Promise<KvmDeviceFacts> {
+export async function readKvmDevice(
+  host: Host,
+  options: FactOptions & {
+    /** Asks for the time stamp counter, too. @default {false} */
+    readonly tsc?: boolean;
+  } = {},
+): Promise<KvmDeviceFacts> {
   const device = await readKvmAccess(host, options);
-  const answer = device.usable && !options.root ? await host.native.kvm() : undefined;
+  const answer = device.usable && !options.root ? await host.native.kvm({ tsc: options.tsc ?? false }) : undefined;
   if (answer === undefined) return device;
-  const { apiVersion, maxVcpus, tsc } = answer;
-  return { ...device, apiVersion, maxVcpus, ...(tsc === undefined ? {} : { tsc }) };
+  const { apiVersion, maxVcpus, msrs, tsc } = answer;
+  return { ...device, apiVersion, maxVcpus, ...defined({ msrs, tsc }) };
 }
 
 /** The device without opening it: whether it is there, whose it is, and whether this process may use it. */

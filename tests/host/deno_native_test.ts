@@ -39,9 +39,9 @@ function leafName(leaf: CpuidLeaf): string {
 
 Deno.test("KVM is asked without leaving anything open", async () => {
   if (!hasKvm) return skip("KVM", "no usable /dev/kvm");
-  await host.native.kvm();
+  await host.native.kvm({ supportedCpuid: true, tsc: true });
   const before = await host.files.list("/proc/self/fd");
-  const facts = await host.native.kvm();
+  const facts = await host.native.kvm({ supportedCpuid: true, tsc: true });
   await host.native.cpuid();
   assert.equal((await host.files.list("/proc/self/fd"))?.length, before?.length);
   assert.equal(facts?.apiVersion, 12);
@@ -56,7 +56,7 @@ Deno.test("KVM's CPUID is what the reference implementation keeps in its cache",
   const stored = texts.flatMap((text) => /<cpudata arch='x86'>\n(.*?) *<\/cpudata>/s.exec(text ?? "")?.[1] ?? []);
   if (stored.length === 0 || !hasKvm) return skip("reference cache", "no cache file of a native emulator with KVM");
   const hex = (word: number): string => `0x${word.toString(16).padStart(8, "0")}`;
-  const lines = (await host.native.kvm())?.supportedCpuid?.map((leaf) =>
+  const lines = (await host.native.kvm({ supportedCpuid: true }))?.supportedCpuid?.map((leaf) =>
     `    <cpuid eax_in='${hex(leaf.eaxIn)}' ecx_in='${hex(leaf.ecxIn)}' eax='${hex(leaf.eax)}' ` +
     `ebx='${hex(leaf.ebx)}' ecx='${hex(leaf.ecx)}' edx='${hex(leaf.edx)}'/>\n`
   );

@@ -7,9 +7,8 @@
 import { defined } from "../../base/defined.ts";
 import type { CapabilitiesDocument } from "../../conf/capabilities/document.ts";
 import type { DomainCapabilitiesDocument } from "../../conf/domain_capabilities/document.ts";
-import type { HostFacts } from "../../host/facts.ts";
-import type { Host, MsrValue } from "../../host/host.ts";
-import { readHostFacts } from "../../host/read_host_facts.ts";
+import type { Host } from "../../host/host.ts";
+import { readGuestFacts, readMachineFacts } from "../../host/read_host_facts.ts";
 import { VirtError } from "../../model/error.ts";
 import type { CapabilitiesPart, DomainCapabilitiesQuery, ReadOptions } from "../contract.ts";
 import { buildCapabilities } from "./build_capabilities.ts";
@@ -46,31 +45,30 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
 
   /** The host's document: needs every emulator; one that cannot be probed is left out. */
   async host(options: ReadOptions = {}): Promise<CapabilitiesDocument> {
-    const [known, facts, owner, msrs] = await Promise.all([
+    const { host, root } = this.#parts;
+    const [known, facts, owner] = await Promise.all([
       this.#parts.emulators.summaries(options),
-      this.#readFacts(),
+      readMachineFacts(host, { root }),
       this.#parts.owner(),
-      this.#readMsrs(),
     ]);
     return buildCapabilities({
       hostArch: facts.arch,
       hostFacts: describeHost(facts, defined({ owner })),
-      hostCpu: this.#cpus.describeHost(facts, msrs),
+      hostCpu: this.#cpus.describeHost(facts),
       emulators: known.map(({ emulator }) => emulator),
     });
   }
 
   /** A guest's document: waits for the one emulator that is asked about. */
   async domain(query: DomainCapabilitiesQuery, options: ReadOptions = {}): Promise<DomainCapabilitiesDocument> {
-    const { emulators, swtpm } = this.#parts;
-    const hostArch = this.#parts.host.env.arch;
+    const { emulators, swtpm, host, root } = this.#parts;
+    const hostArch = host.env.arch;
     const found = await emulators.find();
     const { emulator, arch } = chooseEmulator(query, await this.#candidates(query, found), { hostArch });
     this.#refuseUnknown(emulator, found);
-    const [{ value: { capabilities } }, facts, msrs, versions, vfio, defaultLoaders] = await Promise.all([
+    const [{ value: { capabilities } }, facts, versions, vfio, defaultLoaders] = await Promise.all([
       emulators.knowledge(emulator, options),
-      this.#readFacts(),
-      this.#readMsrs(),
+      readGuestFacts(host, { root }),
       swtpm.versions(defined({ signal: options.signal })),
       this.#isThere(["/dev/vfio/vfio"]),
       this.#isThere(DEFAULT_LOADERS),
@@ -80,7 +78,7 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
       capabilities,
       arch,
       ...guest,
-      ...this.#cpus.describeGuest({ capabilities, arch, virtType: guest.virtType }, facts, msrs),
+      ...this.#cpus.describeGuest({ capabilities, arch, virtType: guest.virtType }, facts),
       hostFacts: describeDomainHost(facts, {
         vfioDevice: vfio.length > 0,
         defaultLoaders,
@@ -116,15 +114,6 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
       domain: "VIR_FROM_QEMU",
       hint: "Name it in the configuration (probe.emulators), or connect with write access",
     });
-  }
-
-  async #readFacts(): Promise<HostFacts> {
-    return await readHostFacts(this.#parts.host, { root: this.#parts.root });
-  }
-
-  /** Registers that hold CPU features; KVM tells them. */
-  async #readMsrs(): Promise<readonly MsrValue[] | undefined> {
-    return this.#parts.root === "" ? (await this.#parts.host.native.kvm())?.msrs : undefined;
   }
 
   async #isThere(paths: readonly string[]): Promise<readonly string[]> {

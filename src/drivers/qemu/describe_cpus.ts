@@ -7,8 +7,7 @@
 import { defined } from "../../base/defined.ts";
 import type { HostCpu } from "../../conf/capabilities/document.ts";
 import { CpuMap, customModels, decodeHostCpu, hostModel, type ProcessorFacts } from "../../cpu/mod.ts";
-import type { HostFacts } from "../../host/facts.ts";
-import type { MsrValue } from "../../host/host.ts";
+import type { BasicFacts, MachineFacts } from "../../host/facts.ts";
 import { acceleratorFor, type BuildDomainCapabilitiesInput } from "./build_domain_capabilities.ts";
 import type { QemuCapabilities } from "./capabilities.ts";
 import { isArm, isX86 } from "./guest_architectures.ts";
@@ -25,11 +24,11 @@ export class CpuDescriber {
   readonly #map = new CpuMap();
 
   /** The whole of the host's `<cpu>`. */
-  describeHost(facts: HostFacts, msrs?: readonly MsrValue[]): HostCpu {
+  describeHost(facts: MachineFacts): HostCpu {
     const { cpu, kvm, nodeCounts, memory } = facts;
     const { sockets, cores, threads } = nodeCounts;
     return {
-      ...decodeHostCpu(this.#map, describeProcessor(facts, msrs)),
+      ...decodeHostCpu(this.#map, describeProcessor(facts)),
       ...defined({
         microcode: cpu.microcode,
         counter: kvm.tsc === undefined
@@ -46,8 +45,7 @@ export class CpuDescriber {
   /** What host-model stands for, and the models a guest can name. */
   describeGuest(
     { capabilities, arch, virtType }: GuestCpuQuestion,
-    facts: HostFacts,
-    msrs?: readonly MsrValue[],
+    facts: BasicFacts,
   ): Pick<BuildDomainCapabilitiesInput, "hostModel" | "customModels"> {
     const accelerator = acceleratorFor(capabilities, virtType);
     if (accelerator === undefined) return {};
@@ -56,7 +54,7 @@ export class CpuDescriber {
       guestArch: arch,
       accelerated: accelerator.type !== "tcg",
       definitions: accelerator.cpus,
-      processor: describeProcessor(facts, msrs),
+      processor: describeProcessor(facts),
       reportsUnavailable: capabilities.flags.includes("cpu-unavailable-features"),
       ...defined({ expanded: accelerator.hostCpu }),
     });
@@ -65,21 +63,21 @@ export class CpuDescriber {
 }
 
 /** What decides about CPU models, in the terms of the host's architecture. */
-function describeProcessor(facts: HostFacts, msrs: readonly MsrValue[] | undefined): ProcessorFacts {
-  const { arch, cpu } = facts;
-  if (isX86(arch)) return { arch, ...defined({ cpuid: cpu.cpuid, msrs, cpuinfo: describeCpuinfo(facts) }) };
+function describeProcessor(facts: BasicFacts): ProcessorFacts {
+  const { arch, cpu, kvm } = facts;
+  if (isX86(arch)) return { arch, ...defined({ cpuid: cpu.cpuid, msrs: kvm.msrs, cpuinfo: describeCpuinfo(facts) }) };
   if (isArm(arch)) return { arch, ...defined({ arm: describeArm(facts) }) };
   return { arch };
 }
 
-function describeCpuinfo({ cpu }: HostFacts): ProcessorFacts["cpuinfo"] {
+function describeCpuinfo({ cpu }: BasicFacts): ProcessorFacts["cpuinfo"] {
   const { vendor, family, model, stepping, flags } = cpu;
   if (vendor === undefined || family === undefined || model === undefined || stepping === undefined) return undefined;
   return { vendorId: vendor, family, model, stepping, flags };
 }
 
 /** The kernel gives implementer and part of ARM's main identification register as numbers in hexadecimal. */
-function describeArm({ cpu }: HostFacts): ProcessorFacts["arm"] {
+function describeArm({ cpu }: BasicFacts): ProcessorFacts["arm"] {
   const implementer = Number(cpu.vendor);
   if (!Number.isInteger(implementer) || cpu.model === undefined) return undefined;
   return { implementer, part: cpu.model, features: cpu.flags };

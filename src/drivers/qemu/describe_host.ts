@@ -12,7 +12,7 @@ import type {
   SecurityModel,
   Topology,
 } from "../../conf/capabilities/document.ts";
-import type { HostFacts, PowerFacts, SecurityFacts } from "../../host/facts.ts";
+import type { GuestFacts, MachineFacts, PowerFacts, SecurityFacts } from "../../host/facts.ts";
 import type { HostDocumentFacts } from "./build_capabilities.ts";
 import type { CpuidLeaf } from "../../host/host.ts";
 import type { DomainHostFacts, SevLimits } from "./build_domain_rules.ts";
@@ -48,7 +48,7 @@ export const DEFAULT_LOADERS: readonly string[] = [
 ];
 
 /** What the host document repeats. `owner` is absent where guests run as whoever asks. */
-export function describeHost(facts: HostFacts, options: { readonly owner?: GuestOwner } = {}): HostDocumentFacts {
+export function describeHost(facts: MachineFacts, options: { readonly owner?: GuestOwner } = {}): HostDocumentFacts {
   return defined({
     uuid: facts.identity.uuid,
     powerManagement: describePower(facts.power),
@@ -61,7 +61,7 @@ export function describeHost(facts: HostFacts, options: { readonly owner?: Guest
 }
 
 /** What decides about guests. */
-export function describeDomainHost(facts: HostFacts, options: DomainHostOptions): DomainHostFacts {
+export function describeDomainHost(facts: GuestFacts, options: DomainHostOptions): DomainHostFacts {
   const installed = new Set(facts.helpers.filter(({ path }) => path !== undefined).map(({ name }) => name));
   return defined({
     arch: facts.arch,
@@ -110,17 +110,17 @@ function describePower(power: PowerFacts): NonNullable<HostCapabilities["powerMa
   ];
 }
 
-function describeTopology({ numa }: HostFacts): Topology {
+function describeTopology({ numa }: MachineFacts): Topology {
   return numa.interconnects.length > 0
     ? { cells: numa.cells, interconnects: numa.interconnects }
     : { cells: numa.cells };
 }
 
-function describeCaches({ caches: { banks, monitor } }: HostFacts): CacheResources | undefined {
+function describeCaches({ caches: { banks, monitor } }: MachineFacts): CacheResources | undefined {
   return banks.length === 0 && monitor === undefined ? undefined : defined({ banks, monitor });
 }
 
-function describeMemoryBandwidth({ caches }: HostFacts): MemoryBandwidth | undefined {
+function describeMemoryBandwidth({ caches }: MachineFacts): MemoryBandwidth | undefined {
   const { memoryBandwidth: nodes, memoryBandwidthMonitor: monitor } = caches;
   return nodes.length === 0 && monitor === undefined ? undefined : defined({ nodes, monitor });
 }
