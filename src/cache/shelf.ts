@@ -14,6 +14,8 @@ const INDEX_FILE = "index.json";
 
 /** A row with the file it speaks of. */
 export interface ShelfRow<S> extends CacheRow<S> {
+  /** Its name; worked out from the key once, as that takes a checksum. */
+  readonly file: string;
   /** Absent where the file could not be written: the document is in memory only. */
   readonly identity?: FileIdentity;
 }
@@ -44,13 +46,15 @@ export class Shelf<T, S> {
   readonly #documents = new Map<string, HeldDocument<T>>();
   /** Keys whose file was set aside and not replaced since. */
   readonly #unreadable = new Set<string>();
+  /** Names of files by key, as the index has them or as the codec says. */
+  readonly #fileNames = new Map<string, string>();
   #dirty = false;
 
   /** `documentsInMemory` is how many parsed documents are kept besides those that have no file. */
   constructor(codec: CacheCodec<T, S>, folder: CacheFolder, options: { readonly documentsInMemory: number }) {
     this.#codec = codec;
     this.#folder = folder;
-    this.#index = new SealedJson(folder, INDEX_FILE, { schema: `index-1 ${codec.schema}` });
+    this.#index = new SealedJson(folder, INDEX_FILE, { schema: `index-2 ${codec.schema}` });
     this.#documentsInMemory = options.documentsInMemory;
   }
 
@@ -82,33 +86,33 @@ export class Shelf<T, S> {
   async text(key: string): Promise<string | undefined> {
     const held = this.#documents.get(key);
     if (held !== undefined && held.identity === undefined) return this.#seal(held.entry);
-    const found = await this.#folder.read(this.#codec.fileName(key));
+    const found = await this.#folder.read(this.#fileName(key));
     return found === undefined ? undefined : new TextDecoder().decode(found.bytes);
   }
 
   /** Path and size of a key's file. */
   fileOf(key: string): { readonly path: string; readonly size?: number } {
     const size = this.#rows.get(key)?.identity?.size;
-    return { path: this.#folder.pathOf(this.#codec.fileName(key)), ...(size === undefined ? {} : { size }) };
+    return { path: this.#folder.pathOf(this.#fileName(key)), ...(size === undefined ? {} : { size }) };
   }
 
   /** Keeps a document: in a file when that can be, in memory otherwise. */
   async keep(entry: CacheEntry<T>): Promise<ShelfRow<S>> {
-    const identity = await this.#folder.write(this.#codec.fileName(entry.key), this.#seal(entry));
+    const identity = await this.#folder.write(this.#fileName(entry.key), this.#seal(entry));
     return this.#hold({ entry, ...(identity === undefined ? {} : { identity }) });
   }
 
   /** Forgets a document. */
   async drop(key: string): Promise<void> {
     this.#forget(key);
-    await this.#folder.remove(this.#codec.fileName(key));
+    await this.#folder.remove(this.#fileName(key));
   }
 
   /** The keys of every document that is kept, which reads those that the index does not know. */
   async keys(): Promise<string[]> {
     await this.#readIndex();
     const byFile = new Map<string, string>();
-    for (const key of [...this.#indexed.keys(), ...this.#rows.keys()]) byFile.set(this.#codec.fileName(key), key);
+    for (const key of [...this.#indexed.keys(), ...this.#rows.keys()]) byFile.set(this.#fileName(key), key);
     const keys = new Set([...this.#rows.values()].filter((row) => row.identity === undefined).map((row) => row.key));
     for (const name of await this.#folder.list()) {
       if (!name.endsWith(this.#codec.suffix) || isBad(name) || isTemporary(name)) continue;
@@ -146,7 +150,7 @@ export class Shelf<T, S> {
   async #findOne(key: string): Promise<ShelfFind<S>> {
     const row = this.#rows.get(key);
     if (row !== undefined && row.identity === undefined) return { row, unreadable: false };
-    const identity = await this.#folder.identity(this.#codec.fileName(key));
+    const identity = await this.#folder.identity(this.#fileName(key));
     if (identity === undefined) {
       this.#forget(key);
       return { unreadable: this.#unreadable.has(key) };
@@ -161,7 +165,7 @@ export class Shelf<T, S> {
   }
 
   async #load(key: string): Promise<HeldDocument<T> | undefined> {
-    const loaded = await this.#loadFile(this.#codec.fileName(key));
+    const loaded = await this.#loadFile(this.#fileName(key));
     if (loaded === undefined) {
       this.#forget(key);
       this.#unreadable.add(key);
@@ -188,6 +192,7 @@ export class Shelf<T, S> {
     const { entry, identity } = document;
     const row: ShelfRow<S> = {
       key: entry.key,
+      file: this.#fileName(entry.key),
       fingerprint: entry.fingerprint,
       summary: this.#codec.summarise(entry),
       storedAt: entry.storedAt,
@@ -217,7 +222,7 @@ export class Shelf<T, S> {
 
   async #stands(row: ShelfRow<S>): Promise<boolean> {
     if (row.identity === undefined) return false;
-    const now = await this.#folder.identity(this.#codec.fileName(row.key));
+    const now = await this.#folder.identity(this.#fileName(row.key));
     return now !== undefined && sameIdentity(now, row.identity);
   }
 
@@ -226,6 +231,13 @@ export class Shelf<T, S> {
     if (!Array.isArray(content)) return;
     const rows: readonly ShelfRow<S>[] = content;
     this.#indexed = new Map(rows.map((row) => [row.key, row]));
+    for (const { key, file } of rows) if (!file.includes("/")) this.#fileNames.set(key, file);
+  }
+
+  #fileName(key: string): string {
+    const name = this.#fileNames.get(key) ?? this.#codec.fileName(key);
+    this.#fileNames.set(key, name);
+    return name;
   }
 
   #seal(entry: CacheEntry<T>): string {

@@ -10,6 +10,7 @@ import { isKernelText, isSystemPath, KernelFiles } from "./deno_host_kernel_file
 import type { LazyLibc } from "./deno_host_libc.ts";
 import { listNames } from "./deno_host_list.ts";
 import { lockFile } from "./deno_host_lock.ts";
+import { NearDirectories } from "./deno_host_near.ts";
 import { statFile } from "./deno_host_stat.ts";
 import type { Files, FileStat } from "./host.ts";
 
@@ -27,6 +28,7 @@ export function denoFiles(libc: LazyLibc): Files {
 class DenoFiles implements Files {
   readonly #libc: LazyLibc;
   #kernelFiles: KernelFiles | undefined;
+  #nearDirectories: NearDirectories | undefined;
 
   constructor(libc: LazyLibc) {
     this.#libc = libc;
@@ -39,7 +41,7 @@ class DenoFiles implements Files {
   }
 
   async lstat(path: string): Promise<FileStat | undefined> {
-    const kernel = this.#kernel(path);
+    const kernel = this.#kernel(path) ?? await this.#near(path, path.slice(0, path.lastIndexOf("/")));
     if (kernel) return kernel.stat(path, { follow: false });
     return await absentAsUndefined(statFile(path, { follow: false, libc: this.#libc() }));
   }
@@ -77,7 +79,7 @@ class DenoFiles implements Files {
   }
 
   async list(path: string): Promise<string[] | undefined> {
-    const kernel = this.#kernel(path);
+    const kernel = this.#kernel(path) ?? await this.#near(path, path);
     if (kernel) return kernel.list(path);
     return await absentAsUndefined(listNames(path, this.#libc()));
   }
@@ -159,6 +161,14 @@ class DenoFiles implements Files {
     if (!isSystemPath(path)) return undefined;
     const libc = this.#libc();
     return libc && (this.#kernelFiles ??= new KernelFiles(libc));
+  }
+
+  /** The same for a path in a directory that is on a file system of this machine. */
+  async #near(path: string, directory: string): Promise<KernelFiles | undefined> {
+    const libc = path.startsWith("/") ? this.#libc() : undefined;
+    if (libc === undefined) return undefined;
+    const isNear = await (this.#nearDirectories ??= new NearDirectories(libc)).has(directory || "/");
+    return isNear ? this.#kernelFiles ??= new KernelFiles(libc) : undefined;
   }
 }
 

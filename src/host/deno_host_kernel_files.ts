@@ -21,6 +21,7 @@ const FIRST_READ = 16 * 1024;
 /** Room for what may follow the first part. */
 const SMALL_READ = 64;
 const PATH_MAX = 4096;
+const PAGE = 4096;
 /** Where the name begins in the kernel's `struct linux_dirent64` (getdents64(2)), and where its length stands. */
 const DIRENT_NAME = 19;
 const DIRENT_LENGTH = 16;
@@ -75,6 +76,8 @@ export class KernelFiles {
       if (first < 0) return this.#absent("read", path);
       // Files of the kernel give a part at a time, and the end is a part of no bytes.
       if (first >= length) return this.#scratch.slice(0, length);
+      // But an attribute of sysfs is given whole, and is a page at most (Documentation/filesystems/sysfs.rst).
+      if (first < PAGE && offset === 0 && path.startsWith("/sys/")) return this.#scratch.slice(0, first);
       let buffer = new Uint8Array(Math.min(first * 2 + SMALL_READ, length));
       buffer.set(this.#scratch.subarray(0, first));
       let used = first;

@@ -17,6 +17,8 @@ export interface Libc {
   statxNow(path: string, flags: number, buffer: Uint8Array<ArrayBuffer>): number;
   /** As {@linkcode Libc.access}, on the main thread. */
   accessNow(path: string, mode: number): number;
+  /** `statfs`, off the main thread: where a server does not answer, it waits. */
+  statfs(path: string, buffer: Uint8Array<ArrayBuffer>): Promise<number>;
   /** `errno` of the call that just failed on the main thread. */
   errorNumber(): number;
   open(path: string, flags: number): number;
@@ -82,6 +84,7 @@ function bindLibc(): Libc {
   const library = Deno.dlopen("libc.so.6", {
     statx: { type: "pointer" },
     faccessat: { type: "pointer" },
+    statfs: { type: "pointer" },
     open: { type: "pointer" },
     close: { type: "pointer" },
     ioctl: { type: "pointer" },
@@ -102,6 +105,11 @@ function bindLibc(): Libc {
   });
   const faccessat = new Deno.UnsafeFnPointer(at.faccessat, {
     parameters: ["i32", "buffer", "i32", "i32"],
+    result: "i32",
+    nonblocking: true,
+  });
+  const statfs = new Deno.UnsafeFnPointer(at.statfs, {
+    parameters: ["buffer", "buffer"],
     result: "i32",
     nonblocking: true,
   });
@@ -150,6 +158,7 @@ function bindLibc(): Libc {
     access: (path, mode) => faccessat.call(AT_FDCWD, cString(path), mode, AT_EACCESS),
     statxNow: (path, flags, buffer) => statxNow.call(AT_FDCWD, cString(path), flags, STATX_BASIC_STATS, buffer),
     accessNow: (path, mode) => faccessatNow.call(AT_FDCWD, cString(path), mode, AT_EACCESS),
+    statfs: (path, buffer) => statfs.call(cString(path), buffer),
     errorNumber() {
       const location = errnoLocation.call();
       return location === null ? 0 : new Deno.UnsafePointerView(location).getInt32();

@@ -48,7 +48,7 @@ export async function findProgram(
 ): Promise<HelperFacts> {
   const files = new FactFiles(host, options);
   const search = host.env.get("PATH")?.split(":").filter((directory) => directory.startsWith("/")) ?? PATH;
-  for (const directory of [...options.before ?? [], ...search]) {
+  for (const directory of new Set([...options.before ?? [], ...search])) {
     const path = `${directory}/${name}`;
     const stat = await files.stat(path);
     if (stat?.kind !== "file" || (stat.mode & 0o111) === 0) continue;

@@ -68,11 +68,12 @@ function bytesOf(data: unknown): Uint8Array {
 }
 
 const BLOCK = 64;
+const INITIAL = Int32Array.from(fractionalBits(8, Math.sqrt));
+const CONSTANTS = Int32Array.from(fractionalBits(64, Math.cbrt));
 
 /** SHA-256 in pieces (FIPS 180-4, section 6.2). */
 class Sha256 {
-  readonly #state = Int32Array.from(fractionalBits(8, Math.sqrt));
-  readonly #constants = Int32Array.from(fractionalBits(64, Math.cbrt));
+  readonly #state = INITIAL.slice();
   readonly #schedule = new Int32Array(BLOCK);
   readonly #rest = new Uint8Array(BLOCK);
   #length = 0;
@@ -108,7 +109,7 @@ class Sha256 {
   #mix(bytes: Uint8Array, start: number): void {
     const words = this.#schedule;
     const state = this.#state;
-    const constants = this.#constants;
+    const constants = CONSTANTS;
     for (let i = 0, at = start; i < 16; i++, at += 4) {
       words[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
     }

@@ -66,3 +66,23 @@ Deno.test("a path is the kernel's by its first name, not by its first letters", 
   assert.deepEqual(["/proc", "/sys/x", "/dev/kvm"].map(isKernelPath), [true, true, true]);
   assert.deepEqual(["/system", "/home/proc", "/development", "proc/x"].map(isKernelPath), [false, false, false, false]);
 });
+
+Deno.test("a directory that was made a moment ago is seen, and so is a file that went", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const made = `${folder}/made`;
+    assert.equal(await files.lstat(`${made}/file`), undefined);
+    assert.equal(await files.list(made), undefined);
+    await Deno.mkdir(made);
+    await Deno.writeTextFile(`${made}/file`, "12345");
+    assert.equal((await files.lstat(`${made}/file`))?.size, 5);
+    assert.deepEqual(await files.list(made), ["file"]);
+    await Deno.symlink("nowhere", `${made}/link`);
+    assert.equal((await files.lstat(`${made}/link`))?.kind, "symlink");
+    await Deno.remove(made, { recursive: true });
+    assert.equal(await files.lstat(`${made}/file`), undefined);
+    assert.equal(await files.list(made), undefined);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -21,16 +21,11 @@ export function createCodec(
   facts: EmulatorFacts,
   options: { readonly hostArch: string },
 ): CacheCodec<QemuKnowledge, QemuKnowledgeSummary> {
-  const names = new Map<string, string>();
   return {
     folder: "qemu/capabilities",
     schema: `qemu-${PROBE_SCHEMA}`,
     suffix: ".xml",
-    fileName(key): string {
-      const name = names.get(key) ?? `${sha256Hex(key)}.xml`;
-      names.set(key, name);
-      return name;
-    },
+    fileName: (key) => `${sha256Hex(key)}.xml`,
     format,
     parse,
     trailer: (checksum) => `<!-- sha256:${checksum} -->`,
