@@ -46,6 +46,8 @@ export interface AskOptions<S = unknown> {
   readonly force?: boolean;
   /** Give what is kept though it is not valid, and make the new one in the background. @default {false} */
   readonly allowStale?: boolean;
+  /** Give a document that was made just now before it is in its file; closing the store waits for that. @default {false} */
+  readonly beforeWritten?: boolean;
   /** What a check just said of the key, so that many keys share one reading of the facts. */
   readonly verdict?: CacheVerdict<S> | undefined;
 }

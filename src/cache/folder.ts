@@ -86,10 +86,11 @@ export class CacheFolder {
   }
 
   /** Writes a file whole. Undefined when it could not be written: a warning was logged. */
-  async write(name: string, text: string): Promise<FileIdentity | undefined> {
+  async write(name: string, content: Promise<string>): Promise<FileIdentity | undefined> {
     const temporary = this.pathOf(`.${name}.${this.#host.env.pid}.${this.#host.ids.hex(8)}.tmp`);
     const files = this.#host.files;
     try {
+      const text = await content;
       await this.#makeDirectories();
       await files.write(temporary, text, { mode: FILE_MODE, sync: true, exclusive: true });
       await files.rename(temporary, this.pathOf(name));

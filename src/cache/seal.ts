@@ -4,7 +4,7 @@
  * @module
  */
 
-import { sha256Hex, sha256HexOf } from "../base/sha256.ts";
+import { sha256HexOf } from "../base/sha256.ts";
 
 /** Writes the checksum of all before it as a line: `<!-- sha256:… -->`. */
 export type Trailer = (checksum: string) => string;
@@ -12,9 +12,9 @@ export type Trailer = (checksum: string) => string;
 const LINE_END = 0x0a;
 
 /** The text with its checksum behind it. */
-export function seal(text: string, trailer: Trailer): string {
+export async function seal(text: string, trailer: Trailer): Promise<string> {
   const body = text.endsWith("\n") ? text : `${text}\n`;
-  return `${body}${trailer(sha256Hex(body))}\n`;
+  return `${body}${trailer(await sha256HexOf(body))}\n`;
 }
 
 /** The text in front of a checksum that fits it. Throws when the file was not sealed so, or is not what was sealed. */

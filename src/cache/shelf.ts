@@ -11,6 +11,8 @@ import { seal, unseal } from "./seal.ts";
 import { SealedJson } from "./sealed_json.ts";
 
 const INDEX_FILE = "index.json";
+/** Whoever waits for a document has it by then: to format it, and to write it to the disk, is for later. */
+const WRITE_AFTER_MS = 10;
 
 /** A row with the file it speaks of. */
 export interface ShelfRow<S> extends CacheRow<S> {
@@ -48,6 +50,8 @@ export class Shelf<T, S> {
   readonly #unreadable = new Set<string>();
   /** Names of files by key, as the index has them or as the codec says. */
   readonly #fileNames = new Map<string, string>();
+  /** Documents on their way to the disk, by key; in memory only until they are there. */
+  readonly #writes = new Map<string, Promise<void>>();
   #dirty = false;
 
   /** `documentsInMemory` is how many parsed documents are kept besides those that have no file. */
@@ -85,7 +89,7 @@ export class Shelf<T, S> {
   /** The text of a key's file, as it is; undefined where there is none. */
   async text(key: string): Promise<string | undefined> {
     const held = this.#documents.get(key);
-    if (held !== undefined && held.identity === undefined) return this.#seal(held.entry);
+    if (held !== undefined && held.identity === undefined) return await this.#seal(held.entry);
     const found = await this.#folder.read(this.#fileName(key));
     return found === undefined ? undefined : new TextDecoder().decode(found.bytes);
   }
@@ -96,20 +100,33 @@ export class Shelf<T, S> {
     return { path: this.#folder.pathOf(this.#fileName(key)), ...(size === undefined ? {} : { size }) };
   }
 
-  /** Keeps a document: in a file when that can be, in memory otherwise. */
-  async keep(entry: CacheEntry<T>): Promise<ShelfRow<S>> {
-    const identity = await this.#folder.write(this.#fileName(entry.key), this.#seal(entry));
-    return this.#hold({ entry, ...(identity === undefined ? {} : { identity }) });
+  /** Keeps a document: in memory at once, and soon in a file when that can be. */
+  keep(entry: CacheEntry<T>): ShelfRow<S> {
+    const before = this.#writes.get(entry.key);
+    const write = Promise.resolve(before).then(() => this.#writeSoon(entry)).finally(() => {
+      if (this.#writes.get(entry.key) === write) this.#writes.delete(entry.key);
+    });
+    this.#writes.set(entry.key, write);
+    return this.#hold({ entry });
+  }
+
+  /** Waits until what was kept of the key, or of every key, is in its file or could not be written. */
+  async written(key?: string): Promise<void> {
+    await (key === undefined ? Promise.all(this.#writes.values()) : this.#writes.get(key));
   }
 
   /** Forgets a document. */
   async drop(key: string): Promise<void> {
     this.#forget(key);
+    await this.#writes.get(key);
+    // One that was kept meanwhile has its own file.
+    if (this.#documents.has(key)) return;
     await this.#folder.remove(this.#fileName(key));
   }
 
   /** The keys of every document that is kept, which reads those that the index does not know. */
   async keys(): Promise<string[]> {
+    await this.written();
     await this.#readIndex();
     const byFile = new Map<string, string>();
     for (const key of [...this.#indexed.keys(), ...this.#rows.keys()]) byFile.set(this.#fileName(key), key);
@@ -124,6 +141,7 @@ export class Shelf<T, S> {
 
   /** Writes the index when it lags behind, with what other processes have put into it. */
   async flush(): Promise<void> {
+    await this.written();
     if (!this.#dirty) return;
     this.#dirty = false;
     await this.#readIndex();
@@ -135,6 +153,7 @@ export class Shelf<T, S> {
 
   /** Removes everything: documents, index, and what was set aside. */
   async clear(): Promise<void> {
+    await this.written();
     this.#rows.clear();
     this.#indexed.clear();
     this.#documents.clear();
@@ -145,6 +164,14 @@ export class Shelf<T, S> {
       const ours = name === INDEX_FILE || name.endsWith(this.#codec.suffix) || isBad(name) || isTemporary(name);
       if (ours) await this.#folder.removeLoudly(name);
     }
+  }
+
+  async #writeSoon(entry: CacheEntry<T>): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, WRITE_AFTER_MS));
+    if (this.#documents.get(entry.key)?.entry !== entry) return;
+    const identity = await this.#folder.write(this.#fileName(entry.key), this.#seal(entry));
+    const forgotten = this.#documents.get(entry.key)?.entry !== entry;
+    if (identity !== undefined && !forgotten) this.#hold({ entry, identity });
   }
 
   async #findOne(key: string): Promise<ShelfFind<S>> {
@@ -240,8 +267,8 @@ export class Shelf<T, S> {
     return name;
   }
 
-  #seal(entry: CacheEntry<T>): string {
-    return seal(this.#codec.format(entry), this.#codec.trailer);
+  async #seal(entry: CacheEntry<T>): Promise<string> {
+    return await seal(this.#codec.format(entry), this.#codec.trailer);
   }
 }
 

@@ -110,7 +110,9 @@ export class CacheStore<T, S> implements AsyncDisposable {
       this.#counters.add("staleHits");
       return { row: verdict.row, cached: true, stale: verdict.reason };
     }
-    return await flight.wait(options.signal);
+    const answer = await flight.wait(options.signal);
+    if (options.beforeWritten !== true) await this.#shelf.written(key);
+    return answer;
   }
 
   /** As {@linkcode CacheStore.summary}, with the document. */
@@ -224,7 +226,7 @@ export class CacheStore<T, S> implements AsyncDisposable {
     }
     const storedAt = new Date(this.#host.clock.now()).toISOString();
     const fingerprint = this.#codec.narrow(now, value);
-    const row = await this.#shelf.keep({ key, fingerprint, value, storedAt, reason });
+    const row = this.#shelf.keep({ key, fingerprint, value, storedAt, reason });
     if (this.#failures.get(key) !== undefined) await this.#failures.drop([key]);
     return { row, cached: false };
   }

@@ -133,7 +133,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     options: ReadOptions = {},
   ): Promise<CacheDocumentAnswer<QemuKnowledge, QemuKnowledgeSummary>> {
     try {
-      return await this.store.get(path, (context) => this.#make(context), options);
+      return await this.store.get(path, (context) => this.#make(context), { ...options, beforeWritten: true });
     } catch (error) {
       throw explain(error);
     }
@@ -170,7 +170,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     options: AskOptions<QemuKnowledgeSummary>,
   ): Promise<CacheAnswer<QemuKnowledgeSummary> | CachedFailureError | CacheKeyGoneError> {
     try {
-      return await this.store.summary(path, (context) => this.#make(context), options);
+      return await this.store.summary(path, (context) => this.#make(context), { ...options, beforeWritten: true });
     } catch (error) {
       if (error instanceof CachedFailureError || error instanceof CacheKeyGoneError) return error;
       throw error;
