@@ -133,7 +133,7 @@ export class Watch {
     try {
       const states = await this.emulators({ signal: this.#stopping.signal });
       const now = this.#clock.now();
-      if (states.some((state) => needsProbe(state, now))) this.refresh();
+      if (states.some((state) => needsProbe(state, now))) this.refresh({ allowStale: true });
       else this.#settle();
     } catch (error) {
       this.#fail(error);

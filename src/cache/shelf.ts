@@ -67,6 +67,11 @@ export class Shelf<T, S> {
     return this.#dirty;
   }
 
+  /** Whether anything has been seen of the key so far. */
+  has(key: string): boolean {
+    return this.#rows.has(key);
+  }
+
   /** What is there of these keys now. */
   async find(keys: readonly string[]): Promise<Map<string, ShelfFind<S>>> {
     await this.#readIndex();

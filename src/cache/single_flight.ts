@@ -81,10 +81,16 @@ export class SingleFlight<R> {
     return this.#flights.has(key);
   }
 
+  /** The flight of the key, where there is one that goes on. */
+  get(key: string): Flight<R> | undefined {
+    const flight = this.#flights.get(key);
+    return flight?.stopped === false ? flight : undefined;
+  }
+
   /** The flight of the key, started if there is none. */
   join(key: string, start: (signal: AbortSignal) => Promise<R>): Flight<R> {
-    const under = this.#flights.get(key);
-    if (under !== undefined && !under.stopped) return under;
+    const under = this.get(key);
+    if (under !== undefined) return under;
     const flight = new Flight(start);
     this.#flights.set(key, flight);
     this.#all.add(flight);

@@ -26,7 +26,7 @@ import { Counters } from "./counters.ts";
 import { FailureBook } from "./failure_book.ts";
 import { CacheFolder } from "./folder.ts";
 import { Shelf, type ShelfFind } from "./shelf.ts";
-import { SingleFlight } from "./single_flight.ts";
+import { type Flight, SingleFlight } from "./single_flight.ts";
 
 interface MakeOrder<T> {
   readonly key: string;
@@ -97,6 +97,9 @@ export class CacheStore<T, S> implements AsyncDisposable {
     if (this.#closed) throw new Error(`Cannot answer for "${key}": the cache is closed`);
     options.signal?.throwIfAborted();
     const forced = options.force === true;
+    // What is being made now, of facts that were read just before, is as new as an answer can be.
+    const making = options.allowStale === true && !forced && !this.#shelf.has(key) ? this.#flights.get(key) : undefined;
+    if (making !== undefined) return await this.#waitFor(making, key, options);
     const verdict = options.verdict ?? (await this.check([key])).get(key);
     if (verdict === undefined || verdict.state === "gone") throw new CacheKeyGoneError(key);
     if (!forced && verdict.state === "valid") {
@@ -110,6 +113,10 @@ export class CacheStore<T, S> implements AsyncDisposable {
       this.#counters.add("staleHits");
       return { row: verdict.row, cached: true, stale: verdict.reason };
     }
+    return await this.#waitFor(flight, key, options);
+  }
+
+  async #waitFor(flight: Flight<CacheAnswer<S>>, key: string, options: AskOptions<S>): Promise<CacheAnswer<S>> {
     const answer = await flight.wait(options.signal);
     if (options.beforeWritten !== true) await this.#shelf.written(key);
     return answer;

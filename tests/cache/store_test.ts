@@ -184,3 +184,21 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
   }
   assert.fail("It did not fail");
 }
+
+Deno.test("who need not wait for the disk is answered before the file is there, and closing the store waits", async () => {
+  const desk = new Desk().facts("a");
+  const { cached } = await desk.store.get("a", desk.make, { beforeWritten: true });
+  assert.equal(cached, false);
+  assert.equal(desk.host.files.peek(desk.file("a")), undefined);
+  assert.equal((await desk.store.get("a", desk.make)).cached, true);
+  await desk.store[Symbol.asyncDispose]();
+  assert.match(desk.host.files.peek(desk.file("a")) ?? "", /"reason":"new"/);
+});
+
+Deno.test("what is forgotten right after it was made is not there afterwards", async () => {
+  const desk = new Desk().facts("a");
+  await desk.store.get("a", desk.make, { beforeWritten: true });
+  assert.deepEqual(await desk.store.purge(["a"]), ["a"]);
+  await desk.store[Symbol.asyncDispose]();
+  assert.equal(desk.host.files.peek(desk.file("a")), undefined);
+});

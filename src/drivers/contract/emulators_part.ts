@@ -16,6 +16,8 @@ export interface EmulatorsPart {
 
 /** How to probe. */
 export interface ProbeOptions {
+  /** What a look at the machine has shown a moment ago counts. @default {false} */
+  readonly allowStale?: boolean;
   /** When true what is still valid is probed, too. @default {false} */
   readonly force?: boolean;
   /** Only these binaries. */

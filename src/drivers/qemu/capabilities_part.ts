@@ -63,7 +63,7 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
   async domain(query: DomainCapabilitiesQuery, options: ReadOptions = {}): Promise<DomainCapabilitiesDocument> {
     const { emulators, swtpm, host, root } = this.#parts;
     const hostArch = host.env.arch;
-    const found = await emulators.find();
+    const found = await emulators.find(options);
     const { emulator, arch } = chooseEmulator(query, await this.#candidates(query, found), { hostArch });
     this.#refuseUnknown(emulator, found);
     const [{ value: { capabilities } }, facts, versions, vfio, defaultLoaders] = await Promise.all([

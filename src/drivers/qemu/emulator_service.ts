@@ -43,7 +43,8 @@ type Verdict = CacheVerdict<QemuKnowledgeSummary>;
 /** What one look at the machine found, and what is thought of each emulator. */
 interface Survey {
   readonly found: EmulatorsFound;
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Without those that were made anew since. */
+  readonly verdicts: Map<string, Verdict>;
   /** By the clock that never goes back. */
   readonly madeAt: number;
 }
@@ -59,7 +60,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   readonly #settings: QemuSettings;
   readonly #prober: Prober;
   readonly #facts: EmulatorFacts;
-  /** The last look, until something was learnt since. */
+  /** The last look. */
   #survey: Survey | undefined;
 
   /** Nothing is read before the first question. */
@@ -80,8 +81,8 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   }
 
   /** Looks for emulators. */
-  async find(): Promise<EmulatorsFound> {
-    return await this.#prober.find();
+  async find(options: Pick<ReadOptions, "allowStale"> = {}): Promise<EmulatorsFound> {
+    return (options.allowStale ? this.#recentSurvey()?.found : undefined) ?? await this.#prober.find();
   }
 
   /** What is known of each emulator now, in the order in which they are probed. */
@@ -97,13 +98,14 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   /** Probes what is not valid, or everything with `force`; yields each emulator as its answer is there. */
   async *probe(options: ProbeOptions = {}): AsyncGenerator<EmulatorState, void, void> {
     const { force = false, emulators: wanted } = options;
-    const found = await this.find();
+    const survey = options.allowStale && wanted === undefined ? this.#recentSurvey() : undefined;
+    const found = survey?.found ?? await this.find();
     const unknown = wanted?.filter((path) => !isFound(found, path)) ?? [];
     const paths = [
       ...found.emulators.map(({ path }) => path).filter((path) => wanted?.includes(path) ?? true),
       ...unknown,
     ];
-    const verdicts = await this.store.check(paths);
+    const verdicts = survey?.verdicts ?? await this.store.check(paths);
     for (const { path, reason } of found.unusable) {
       if (wanted?.includes(path) ?? true) yield unusableState(path, reason);
     }
@@ -115,7 +117,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
   /** The summaries of every emulator that can be probed; those that cannot are left out. */
   async summaries(options: ReadOptions = {}): Promise<readonly QemuKnowledgeSummary[]> {
     const survey = options.allowStale ? this.#recentSurvey() : undefined;
-    const { found: { emulators }, verdicts } = survey ?? await this.#look();
+    const { found: { emulators }, verdicts } = isSettled(survey) ? survey : await this.#look();
     const paths = emulators.map(({ path }) => path);
     const found = new Map<string, QemuKnowledgeSummary>();
     const work = async (path: string, stop: AbortSignal): Promise<void> => {
@@ -151,11 +153,11 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     return this.#survey;
   }
 
-  /** The last look, where it is a moment ago and found nothing to do. */
+  /** The last look, where it is a moment ago. */
   #recentSurvey(): Survey | undefined {
     const survey = this.#survey;
     if (survey === undefined || this.#host.clock.monotonic() - survey.madeAt > SURVEY_MS) return undefined;
-    return [...survey.verdicts.values()].every(({ state }) => state === "valid") ? survey : undefined;
+    return survey;
   }
 
   async #probeOne(path: string, options: AskOptions<QemuKnowledgeSummary>): Promise<EmulatorState> {
@@ -179,7 +181,7 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
 
   async #make(context: MakeContext<QemuKnowledge>): Promise<QemuKnowledge> {
     const { key: path, reason, signal, fingerprint } = context;
-    this.#survey = undefined;
+    this.#survey?.verdicts.delete(path);
     const { cpuid, nested, secureGuest, ...accelerator } = await this.#facts.accelerator();
     const capabilities = await this.#prober.probe({
       path,
@@ -224,6 +226,12 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
       }),
     };
   }
+}
+
+/** Whether a look found nothing to do, and nothing was made anew since. */
+function isSettled(survey: Survey | undefined): survey is Survey {
+  return survey !== undefined &&
+    survey.found.emulators.every(({ path }) => survey.verdicts.get(path)?.state === "valid");
 }
 
 /** Device types that killed the same binary before; another binary may have learnt to live with them. */

@@ -15,6 +15,7 @@ import { ProbeError } from "./probe_failure.ts";
 import { converse, type ProbeRun } from "./probe_process.ts";
 import type { ProbeOrder } from "./prober.ts";
 import type { SchemaShelf } from "./schema_shelf.ts";
+import { SpareSession } from "./spare_session.ts";
 import { type Converse, survive } from "./survive.ts";
 
 /** How to probe. */
@@ -42,12 +43,15 @@ export async function probeEmulator(
   const signal = AbortSignal.any([order.signal, stop.signal]);
   const runs = (accelerators: string): Converse => (talk) =>
     converse(host, { ...options, path: order.path, accelerators, signal }, talk);
-  const bare = (): Promise<TcgRun> => askWithoutAccelerator(runs("tcg"), denied);
+  const spare = new SpareSession();
+  // Sisters have the schema from each other.
+  if (options.schemas?.isEmpty === false) spare.release();
+  const bare = (): Promise<TcgRun> => askWithoutAccelerator(runs("tcg"), { denied, spare });
   const first = survive(
     runs(ACCELERATORS[host.env.os] ?? "tcg"),
-    (session) => askEverything(session, denied, { order, options }),
+    (session) => askEverything(spare.relieve(session), denied, { order, options }),
     { denied },
-  );
+  ).finally(() => spare.release());
   const early = options.expectAccelerator === true ? bare() : undefined;
   let full: FullInterrogation;
   try {
@@ -101,12 +105,16 @@ function askEverything(
 }
 
 /** Never throws: what the first run told is worth keeping without it. */
-async function askWithoutAccelerator(converse: Converse, denied: Set<string>): Promise<TcgRun> {
+async function askWithoutAccelerator(
+  converse: Converse,
+  { denied, spare }: { readonly denied: Set<string>; readonly spare: SpareSession },
+): Promise<TcgRun> {
   try {
-    const tcg = await survive(converse, async (session) => {
-      const arch = archOfTarget(parseTarget(await session.execute("query-target")));
-      return await interrogate(session, { phase: "tcg", arch });
-    }, { denied });
+    const tcg = await survive(converse, (session) =>
+      spare.lend(session, async () => {
+        const arch = archOfTarget(parseTarget(await session.execute("query-target")));
+        return await interrogate(session, { phase: "tcg", arch });
+      }), { denied });
     return { tcg, problems: [] };
   } catch (error) {
     const step = error instanceof ProbeError ? error.step : "start";

@@ -24,6 +24,11 @@ export interface SisterhoodEvidence {
 export class SchemaShelf {
   readonly #answers = new Map<string, ReadonlySet<string>>();
 
+  /** Whether no binary has answered yet. */
+  get isEmpty(): boolean {
+    return this.#answers.size === 0;
+  }
+
   /**
    * The flags that follow from the schema: those of a sister that has answered, or else those that `ask` finds out.
    * Nobody waits for a sister that is still being asked: she might hang.
