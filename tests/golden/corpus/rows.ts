@@ -5,6 +5,7 @@
  */
 
 import { interfaceDocument } from "../../../src/conf/interface/document.ts";
+import { domainRows } from "./domain_rows.ts";
 import { network } from "../../../src/conf/network/document.ts";
 import { networkFilter } from "../../../src/conf/network_filter/document.ts";
 import { networkFilterBinding } from "../../../src/conf/network_filter_binding/document.ts";
@@ -22,8 +23,8 @@ export interface CorpusRow {
   readonly folder: string;
   /** How its documents are declared. */
   readonly shape: Element<unknown>;
-  /** The RELAX NG schema that our output has to satisfy. */
-  readonly schema: string;
+  /** The RELAX NG schema that our output has to satisfy, where there is one. */
+  readonly schema?: string;
   /** Which files of the folder. @default {/\.xml$/} */
   readonly files?: RegExp;
   /**
@@ -31,8 +32,6 @@ export interface CorpusRow {
    * itself unless `others` says that nobody knows. Left out where the reference adds what only a driver knows.
    */
   readonly comesBackAs?: "itself" | { readonly folder: string; readonly others?: "unknown" };
-  /** What the reference adds before it writes, for the comparison with what a file comes back as. */
-  readonly complete?: (document: unknown) => unknown;
   /** Whether what only a running object has is read. @default {true} */
   readonly live?: boolean;
   /** Files that the reference's own test expects to be refused: each match in its source names one. */
@@ -105,4 +104,5 @@ export const rows: readonly CorpusRow[] = [
     comesBackAs: { folder: "nodedevxml2xmlout", others: "unknown" },
     live: false,
   },
+  ...domainRows,
 ];

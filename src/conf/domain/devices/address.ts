@@ -4,17 +4,20 @@
  * @module
  */
 
+import type { Integer64 } from "../../../base/integer64.ts";
 import { checkPciAddress } from "../../parts/pci_address.ts";
 import {
   attribute,
   base16,
   child,
   choice,
+  type Fail,
   hex,
   mapped,
   nonZero,
   onOff,
   type Part,
+  type ReadContext,
   refine,
   type ShapeOf,
   uint32,
@@ -113,7 +116,7 @@ const kinds = choice("type", {
       domain: "VIR_FROM_DEVICE",
     }),
   },
-  "spapr-vio": { reg: attribute("reg", base16({ width: 8 })) },
+  "spapr-vio": { reg: refine(attribute("reg", base16({ width: 8 })), checkRegister) },
   ccw,
   "virtio-mmio": {},
   isa: {
@@ -129,6 +132,11 @@ const kinds = choice("type", {
   ...unsupported("unknown address type '%s'"),
   missing: internal("No type specified for device address"),
 });
+
+/** The schema has 32 bits. */
+function checkRegister(reg: Integer64, fail: Fail, { lenient }: ReadContext): void {
+  if (!lenient && reg > 0xffff_ffff) fail("an address on the spapr-vio bus has 32 bits", { attribute: "reg" });
+}
 
 /** virtio-s390 is a type that libvirt knows, but it has no address. */
 const checked: typeof kinds = {

@@ -8,8 +8,8 @@ import { child, children, object, type ShapeOf, string, textOf, verbatims } from
 import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
-import { hub } from "./hub.ts";
 import { hostDevice } from "./hostdev/host_device.ts";
+import { hub } from "./hub.ts";
 import { networkInterface } from "./interface/interface.ts";
 import { lease } from "./lease.ts";
 import { redirectionFilter } from "./redirection_filter.ts";

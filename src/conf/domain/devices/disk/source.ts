@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Integer64 } from "../../../../base/integer64.ts";
 import { pciAddress } from "../../../parts/pci_address.ts";
 import { storageAuth } from "../../../parts/storage_auth.ts";
 import { storageEncryption } from "../../../parts/storage_encryption.ts";
@@ -23,9 +24,8 @@ import {
   uint64,
   yesNo,
 } from "../../../shape/mod.ts";
-import type { Integer64 } from "../../../../base/integer64.ts";
-import { deviceLabels } from "../device_label.ts";
 import { required, unsupported, wrong } from "../../terms.ts";
+import { deviceLabels } from "../device_label.ts";
 import { reconnect } from "../reconnect.ts";
 import { type NetworkSource, networkSource } from "./network_source.ts";
 import { reservations } from "./reservations.ts";

@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { ElementReader } from "../../../xml/element_reader.ts";
 import {
   attribute,
   child,
@@ -16,6 +15,7 @@ import {
   string,
   uint32,
 } from "../../../shape/mod.ts";
+import type { ElementReader } from "../../../xml/element_reader.ts";
 import { cleanPath } from "../clean_path.ts";
 import { virtioOptions } from "../virtio_options.ts";
 
