@@ -129,6 +129,21 @@ export class Connection implements AsyncDisposable {
   /**
    * What happens, as it happens; with `since` from the event after that number on. What is lost on the way is a gap
    * in its place (`virConnectDomainEventRegisterAny` and its like). Ends with the signal or the connection.
+   *
+   * @example
+   * ```ts
+   * import { open } from "@innkeeper/innkeeper";
+   * import assert from "node:assert/strict";
+   *
+   * await using connection = await open("test:///default");
+   * const events = connection.events({ kinds: ["domain"] });
+   * await (await connection.domains.lookupByName("test")).suspend();
+   * for await (const item of events) {
+   *   assert.ok(item.kind === "event" && item.number === 1);
+   *   assert.equal(item.event.kind, "domain");
+   *   break;
+   * }
+   * ```
    */
   events(options: EventOptions = {}): AsyncIterableIterator<EventItem> {
     return feedOf(this.#session, this.#events, options);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Element, parseShape } from "../conf/shape/mod.ts";
 import type { CallOptions } from "./call_options.ts";
 import type { ApiName } from "../model/api_permissions.ts";
 import type { CallableName, MethodArguments, MethodName, MethodResult } from "./parts.ts";
@@ -52,6 +53,11 @@ export abstract class Handle<Reference> {
   ): Promise<MethodResult<P, M>> {
     const all = [this.#reference, ...args as readonly unknown[]] as unknown as MethodArguments<P, M>;
     return this.session.invoke(call, part, method, all, options);
+  }
+
+  /** @internal */
+  protected parse<T>(shape: Element<T>, xml: Promise<string>): Promise<T> {
+    return this.session.run(`parse <${shape.name}>`, async () => parseShape(shape, await xml, { unknown: "ignore" }));
   }
 
   /** @internal */

@@ -22,7 +22,21 @@ interface Entry {
   closing?: Promise<void>;
 }
 
-/** Hypervisors by what names them. Pass it to `openWith`; what a driver does not share is opened for each connection. */
+/**
+ * Hypervisors by what names them. Pass it to `open`; what a driver does not share is opened for each connection.
+ *
+ * @example Two connections to one hypervisor in memory
+ * ```ts
+ * import { HypervisorPool, open } from "@innkeeper/innkeeper";
+ * import assert from "node:assert/strict";
+ *
+ * const pool = new HypervisorPool();
+ * await using one = await open("test:///default", { pool });
+ * await using two = await open("test:///default", { pool, readOnly: true });
+ * await (await one.domains.lookupByName("test")).destroy();
+ * assert.equal((await two.domains.list({ active: true })).length, 0);
+ * ```
+ */
 export class HypervisorPool {
   readonly #entries = new Map<string, Entry>();
   readonly #options: EventLogOptions;

@@ -35,6 +35,8 @@ export interface LocalOpenOptions {
   readonly settings?: DriverSettings;
   /** Gives up opening. */
   readonly signal?: AbortSignal;
+  /** Where hypervisors are that several connections share. @default {each connection opens its own} */
+  readonly pool?: HypervisorPool;
 }
 
 /**

@@ -5,7 +5,9 @@
  */
 
 import type { NetworkFilterRef } from "../../model/mod.ts";
+import { networkFilter } from "../../conf/network_filter/document.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { NetworkFilterDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A network filter; one that is gone answers `VIR_ERR_NO_NWFILTER`. */
@@ -23,6 +25,11 @@ export class NetworkFilter extends Handle<NetworkFilterRef> {
   /** Its rules as `<filter>` (`virNWFilterGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virNWFilterGetXMLDesc", "networkFilters", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<NetworkFilterDocument> {
+    return this.parse(networkFilter, this.getXml(options));
   }
 
   /** Forgets it (`virNWFilterUndefine`). Throws `VIR_ERR_OPERATION_INVALID` where it is in use. */

@@ -5,7 +5,9 @@
  */
 
 import type { NetworkFilterBindingRef } from "../../model/mod.ts";
+import { networkFilterBinding } from "../../conf/network_filter_binding/document.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { NetworkFilterBindingDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A filter that is bound to a device; one that is gone answers `VIR_ERR_NO_NWFILTER_BINDING`. */
@@ -23,6 +25,11 @@ export class NetworkFilterBinding extends Handle<NetworkFilterBindingRef> {
   /** Its description as `<filterbinding>` (`virNWFilterBindingGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virNWFilterBindingGetXMLDesc", "networkFilterBindings", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<NetworkFilterBindingDocument> {
+    return this.parse(networkFilterBinding, this.getXml(options));
   }
 
   /** Takes the filter from the device (`virNWFilterBindingDelete`). */

@@ -14,7 +14,9 @@ import type {
   StorageVolumeRef,
   StorageXmlFlags,
 } from "../../model/mod.ts";
+import { storagePool } from "../../conf/storage_pool/document.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { StoragePoolDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 import { StorageVolume } from "./storage_volume.ts";
 
@@ -33,6 +35,11 @@ export class StoragePool extends Handle<StoragePoolRef> {
   /** Its configuration as `<pool>` (`virStoragePoolGetXMLDesc`). */
   getXml(flags: StorageXmlFlags = {}, options?: CallOptions): Promise<string> {
     return this.call("virStoragePoolGetXMLDesc", "storagePools", "getXml", [flags], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(flags: StorageXmlFlags = {}, options?: CallOptions): Promise<StoragePoolDocument> {
+    return this.parse(storagePool, this.getXml(flags, options));
   }
 
   /** Its state, and its sizes in bytes (`virStoragePoolGetInfo`). */
