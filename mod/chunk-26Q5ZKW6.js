@@ -1,0 +1,15 @@
+// src/base/log.ts
+var silentLog = {
+  debug() {
+  },
+  info() {
+  },
+  warn() {
+  },
+  error() {
+  }
+};
+
+export {
+  silentLog
+};
