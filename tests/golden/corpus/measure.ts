@@ -78,7 +78,7 @@ export async function measure(row: CorpusRow): Promise<Measured> {
     count(file, "roundTrip", result.change);
     outputs.set(file, result.output);
     const expected = await expectedOf(row, file, text);
-    if (expected !== undefined) count(file, "identical", firstDifference(expected, result.output));
+    if (expected !== undefined) count(file, "identical", firstDifference(expected, result.completed ?? ""));
   }
   const validated = row.schema === undefined ? [] : await validateTexts(row.schema, outputs);
   for (const [file, reason] of validated) count(file, "schema", reason);
@@ -96,24 +96,32 @@ export async function measure(row: CorpusRow): Promise<Measured> {
 interface RoundTrip {
   readonly problem?: string;
   readonly output?: string;
+  /** The output after the reference's own additions. */
+  readonly completed?: string;
   /** What changed on the way. */
   readonly change?: string | undefined;
 }
 
-function roundTrip({ shape, live = true }: CorpusRow, text: string): RoundTrip {
+function roundTrip({ shape, live = true, complete = itself }: CorpusRow, text: string): RoundTrip {
   let document: unknown;
+  let completed: string;
   try {
     document = parseShape(shape, text, { live });
+    completed = formatShape(shape, complete(document));
   } catch (error) {
     return { problem: messageOf(error) };
   }
   const output = formatShape(shape, document);
   try {
     const again = parseShape(shape, output, { live });
-    return { output, change: firstDifference(printable(document), printable(again)) };
+    return { output, completed, change: firstDifference(printable(document), printable(again)) };
   } catch (error) {
-    return { output, change: `our own output: ${messageOf(error)}` };
+    return { output, completed, change: `our own output: ${messageOf(error)}` };
   }
+}
+
+function itself(document: unknown): unknown {
+  return document;
 }
 
 async function filesOf(row: CorpusRow): Promise<string[]> {

@@ -32,6 +32,8 @@ export interface CorpusRow {
    * itself unless `others` says that nobody knows. Left out where the reference adds what only a driver knows.
    */
   readonly comesBackAs?: "itself" | { readonly folder: string; readonly others?: "unknown" };
+  /** What the reference adds before it writes, for the comparison with what a file comes back as. */
+  readonly complete?: (document: unknown) => unknown;
   /** Whether what only a running object has is read. @default {true} */
   readonly live?: boolean;
   /** Files that the reference's own test expects to be refused: each match in its source names one. */
