@@ -213,13 +213,13 @@ export class Connection implements AsyncDisposable {
    * assert.equal(cpus.length, 16);
    * ```
    */
-  getCapabilities(options?: ReadOptions): Promise<CapabilitiesDocument> {
+  getCapabilities(options: ReadOptions & CallOptions = {}): Promise<CapabilitiesDocument> {
     const call = "virConnectGetCapabilities";
-    return this.#session.run(call, async () => {
+    return this.#session.run(call, async (signal) => {
       const part = this.#session.part("capabilities", call);
       await this.#session.authorise(call);
-      return part.host(options);
-    });
+      return await part.host(readOptions(options, signal));
+    }, options);
   }
 
   /**
@@ -238,21 +238,23 @@ export class Connection implements AsyncDisposable {
    */
   getDomainCapabilities(
     query: DomainCapabilitiesQuery = {},
-    options?: ReadOptions,
+    options: ReadOptions & CallOptions = {},
   ): Promise<DomainCapabilitiesDocument> {
     const call = "virConnectGetDomainCapabilities";
-    return this.#session.run(call, async () => {
+    return this.#session.run(call, async (signal) => {
       const part = this.#session.part("capabilities", call);
       checkDomainCapabilitiesQuery(query);
       await this.#session.authorise(call);
-      return part.domain(query, options);
-    });
+      return await part.domain(query, readOptions(options, signal));
+    }, options);
   }
 
   /** What is known of each emulator now, without waiting for a probe. */
-  listEmulators(options?: ReadOptions): Promise<readonly EmulatorState[]> {
+  listEmulators(options: ReadOptions & CallOptions = {}): Promise<readonly EmulatorState[]> {
     const call = "listEmulators";
-    return this.#session.run(call, () => this.#session.part("emulators", call).list(options));
+    const list = (signal: AbortSignal | undefined) =>
+      this.#session.part("emulators", call).list(readOptions(options, signal));
+    return this.#session.run(call, list, options);
   }
 
   /**
@@ -350,4 +352,8 @@ export class Connection implements AsyncDisposable {
     this.#events.end();
     await this.#session.driver[Symbol.asyncDispose]();
   }
+}
+
+function readOptions({ allowStale }: ReadOptions, signal: AbortSignal | undefined): ReadOptions {
+  return { ...(allowStale === undefined ? {} : { allowStale }), ...(signal && { signal }) };
 }

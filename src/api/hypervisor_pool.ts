@@ -19,6 +19,7 @@ export interface SharedHypervisor {
 interface Entry {
   readonly opened: Promise<Omit<SharedHypervisor, "release">>;
   users: number;
+  ready: boolean;
   closing?: Promise<void>;
 }
 
@@ -89,10 +90,11 @@ export class HypervisorPool {
     // One caller's limits are not everybody's.
     const { signal: _signal, readOnly: _readOnly, ...options } = what.options;
     const opened = driver.open(what.target, options).then((connection) => {
+      entry.ready = true;
       connection.lost?.then(() => this.#forget(key, entry), () => {});
       return { driver: connection, events: new EventLog(connection.events, this.#options) };
     });
-    const entry: Entry = { opened, users: 0 };
+    const entry: Entry = { opened, users: 0, ready: false };
     opened.catch(() => this.#forget(key, entry));
     this.#entries.set(key, entry);
     return entry;
@@ -101,7 +103,10 @@ export class HypervisorPool {
   async #release(key: string, entry: Entry): Promise<void> {
     if (--entry.users > 0) return;
     entry.closing = close(entry).finally(() => this.#forget(key, entry));
-    await entry.closing;
+    if (entry.ready) return await entry.closing;
+    // Nobody waits for what may never open; it is closed when it does.
+    this.#forget(key, entry);
+    entry.closing.catch(() => {});
   }
 
   /** A hypervisor that is lost is not given to anybody else; those who have it close it. */
