@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Element, parseShape } from "../conf/shape/mod.ts";
+import type { Element } from "../conf/shape/mod.ts";
 import type { CallOptions } from "./call_options.ts";
 import type { ApiName } from "../model/api_permissions.ts";
 import type { CallableName, MethodArguments, MethodName, MethodResult } from "./parts.ts";
@@ -55,9 +55,17 @@ export abstract class Handle<Reference> {
     return this.session.invoke(call, part, method, all, options);
   }
 
-  /** @internal */
-  protected parse<T>(shape: Element<T>, xml: Promise<string>): Promise<T> {
-    return this.session.run(`parse <${shape.name}>`, async () => parseShape(shape, await xml, { unknown: "ignore" }));
+  /**
+   * How a document is declared is loaded when one is wanted: most callers never ask for any.
+   *
+   * @internal
+   */
+  protected async parse<T>(load: () => Promise<Element<T>>, xml: Promise<string>): Promise<T> {
+    const [text, shape, { parseShape }] = await Promise.all([xml, load(), import("../conf/shape/mod.ts")]);
+    return await this.session.run(
+      `parse <${shape.name}>`,
+      () => Promise.resolve(parseShape(shape, text, { unknown: "ignore" })),
+    );
   }
 
   /** @internal */

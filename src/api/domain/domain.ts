@@ -25,7 +25,6 @@ import type {
   DomainXmlFlags,
 } from "../../model/mod.ts";
 import type { Integer64 } from "../../base/integer64.ts";
-import { domain } from "../../conf/domain/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { DomainDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -127,7 +126,7 @@ export class Domain extends Handle<DomainRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(flags: DomainXmlFlags = {}, options?: CallOptions): Promise<DomainDocument> {
-    return this.parse(domain, this.getXml(flags, options));
+    return this.parse(async () => (await import("../../conf/domain/document.ts")).domain, this.getXml(flags, options));
   }
 
   /** Its state, memory (KiB), processors and processor time (ns) (`virDomainGetInfo`). */

@@ -5,7 +5,6 @@
  */
 
 import type { InterfaceRef, InterfaceXmlFlags } from "../../model/mod.ts";
-import { interfaceDocument } from "../../conf/interface/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { InterfaceDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -29,7 +28,10 @@ export class Interface extends Handle<InterfaceRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(flags: InterfaceXmlFlags = {}, options?: CallOptions): Promise<InterfaceDocument> {
-    return this.parse(interfaceDocument, this.getXml(flags, options));
+    return this.parse(
+      async () => (await import("../../conf/interface/document.ts")).interfaceDocument,
+      this.getXml(flags, options),
+    );
   }
 
   /** Whether it is up (`virInterfaceIsActive`). */

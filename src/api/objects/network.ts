@@ -6,7 +6,6 @@
 
 import type { DhcpLease, NetworkUpdate } from "../../drivers/contract.ts";
 import type { NetworkPortCreateFlags, NetworkPortRef, NetworkRef, NetworkXmlFlags } from "../../model/mod.ts";
-import { network } from "../../conf/network/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import { checkUuid } from "../check_uuid.ts";
 import type { NetworkDocument } from "../documents.ts";
@@ -32,7 +31,10 @@ export class Network extends Handle<NetworkRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(flags: NetworkXmlFlags = {}, options?: CallOptions): Promise<NetworkDocument> {
-    return this.parse(network, this.getXml(flags, options));
+    return this.parse(
+      async () => (await import("../../conf/network/document.ts")).network,
+      this.getXml(flags, options),
+    );
   }
 
   /** Whether it runs (`virNetworkIsActive`). */

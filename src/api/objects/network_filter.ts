@@ -5,7 +5,6 @@
  */
 
 import type { NetworkFilterRef } from "../../model/mod.ts";
-import { networkFilter } from "../../conf/network_filter/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { NetworkFilterDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -29,7 +28,10 @@ export class NetworkFilter extends Handle<NetworkFilterRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(options?: CallOptions): Promise<NetworkFilterDocument> {
-    return this.parse(networkFilter, this.getXml(options));
+    return this.parse(
+      async () => (await import("../../conf/network_filter/document.ts")).networkFilter,
+      this.getXml(options),
+    );
   }
 
   /** Forgets it (`virNWFilterUndefine`). Throws `VIR_ERR_OPERATION_INVALID` where it is in use. */

@@ -5,7 +5,6 @@
  */
 
 import type { NetworkFilterBindingRef } from "../../model/mod.ts";
-import { networkFilterBinding } from "../../conf/network_filter_binding/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { NetworkFilterBindingDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -29,7 +28,10 @@ export class NetworkFilterBinding extends Handle<NetworkFilterBindingRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(options?: CallOptions): Promise<NetworkFilterBindingDocument> {
-    return this.parse(networkFilterBinding, this.getXml(options));
+    return this.parse(
+      async () => (await import("../../conf/network_filter_binding/document.ts")).networkFilterBinding,
+      this.getXml(options),
+    );
   }
 
   /** Takes the filter from the device (`virNWFilterBindingDelete`). */

@@ -5,7 +5,6 @@
  */
 
 import type { NetworkPortRef, TypedRecord } from "../../model/mod.ts";
-import { networkPort } from "../../conf/network_port/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { NetworkPortDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -24,7 +23,10 @@ export class NetworkPort extends Handle<NetworkPortRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(options?: CallOptions): Promise<NetworkPortDocument> {
-    return this.parse(networkPort, this.getXml(options));
+    return this.parse(
+      async () => (await import("../../conf/network_port/document.ts")).networkPort,
+      this.getXml(options),
+    );
   }
 
   /** Unplugs it (`virNetworkPortDelete`). */

@@ -5,7 +5,6 @@
  */
 
 import type { NodeDeviceRef } from "../../model/mod.ts";
-import { nodeDevice } from "../../conf/node_device/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { NodeDeviceDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -24,7 +23,10 @@ export class NodeDevice extends Handle<NodeDeviceRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(options?: CallOptions): Promise<NodeDeviceDocument> {
-    return this.parse(nodeDevice, this.getXml(options));
+    return this.parse(
+      async () => (await import("../../conf/node_device/document.ts")).nodeDevice,
+      this.getXml(options),
+    );
   }
 
   /** The name of the device it hangs on; undefined for the root of the tree (`virNodeDeviceGetParent`). */

@@ -5,7 +5,6 @@
  */
 
 import type { SecretRef, SecretUsageType } from "../../model/mod.ts";
-import { secret } from "../../conf/secret/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { SecretDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -34,7 +33,7 @@ export class Secret extends Handle<SecretRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(options?: CallOptions): Promise<SecretDocument> {
-    return this.parse(secret, this.getXml(options));
+    return this.parse(async () => (await import("../../conf/secret/document.ts")).secret, this.getXml(options));
   }
 
   /** Forgets it (`virSecretUndefine`). */

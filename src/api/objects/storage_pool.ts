@@ -14,7 +14,6 @@ import type {
   StorageVolumeRef,
   StorageXmlFlags,
 } from "../../model/mod.ts";
-import { storagePool } from "../../conf/storage_pool/document.ts";
 import type { CallOptions } from "../call_options.ts";
 import type { StoragePoolDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
@@ -39,7 +38,10 @@ export class StoragePool extends Handle<StoragePoolRef> {
 
   /** The same as a typed document; what this program does not know is left out. */
   getDocument(flags: StorageXmlFlags = {}, options?: CallOptions): Promise<StoragePoolDocument> {
-    return this.parse(storagePool, this.getXml(flags, options));
+    return this.parse(
+      async () => (await import("../../conf/storage_pool/document.ts")).storagePool,
+      this.getXml(flags, options),
+    );
   }
 
   /** Its state, and its sizes in bytes (`virStoragePoolGetInfo`). */
