@@ -58,7 +58,7 @@ function completePci({ domain = 0, bus = 0, slot = 0, function: number = 0, ...r
 const CCW_LIMITS = { cssid: 254, ssid: 3, devno: 0xffff } as const;
 
 /** All three numbers, or none where the device still has to get its place. */
-const ccw = refine({
+const ccwNumbers = refine({
   cssid: attribute("cssid", hex()),
   ssid: attribute("ssid", hex()),
   devno: attribute("devno", hex({ width: 4 })),
@@ -79,6 +79,12 @@ const ccw = refine({
     ...internal("Invalid partial specification for virtio ccw address"),
     domain: "VIR_FROM_DEVICE",
   });
+});
+
+/** libvirt writes noughts where there is no place yet. */
+const ccw: typeof ccwNumbers = mapped(ccwNumbers, {
+  parse: (value) => value,
+  format: (value) => ({ cssid: 0, ssid: 0, devno: 0, ...value }),
 });
 
 /** Ports from the root hub outwards: `1.2.3`. */

@@ -64,7 +64,8 @@ export const interfaceDriver: Part<InterfaceDriver | undefined> = {
 };
 
 const backendContent = {
-  type: attribute("type", oneOf("passt")),
+  // libvirt 9.0 as Debian ships it knows the attribute, and refuses the only value that it could have.
+  type: attribute("type", oneOf()),
   tap: attribute("tap", cleanPath),
   vhost: attribute("vhost", cleanPath),
   logFile: attribute("logFile", string),
