@@ -14,6 +14,11 @@ import {
 } from "../../shape/mod.ts";
 import { readDocument } from "../../xml/read_document.ts";
 import { unsupported } from "../terms.ts";
+import { channel } from "./character/channel.ts";
+import { guestConsole } from "./character/console.ts";
+import { parallel } from "./character/parallel.ts";
+import { serial } from "./character/serial.ts";
+import { smartcard } from "./character/smartcard.ts";
 import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
@@ -29,6 +34,11 @@ export const deviceElements = {
   lease: element("lease", lease),
   filesystem: element("filesystem", filesystem),
   interface: element("interface", networkInterface),
+  smartcard: element("smartcard", smartcard),
+  serial: element("serial", serial, { empty: "block" }),
+  parallel: element("parallel", parallel, { empty: "block" }),
+  console: element("console", guestConsole, { empty: "block" }),
+  channel: element("channel", channel, { empty: "block" }),
   hostdev: element("hostdev", hostDevice),
   hub: element("hub", hub),
 } as const;
