@@ -8,6 +8,7 @@
  */
 
 import { detectDrivers, type DetectedDriver } from "../api/detect_drivers.ts";
+import type { HypervisorPool } from "../api/hypervisor_pool.ts";
 import { openWith } from "../api/open.ts";
 import { type Log, silentLog } from "../base/log.ts";
 import type { Driver, DriverSettings, ProbeOptions } from "../drivers/contract.ts";
@@ -26,6 +27,8 @@ export interface AgentOptions {
   readonly settings?: DriverSettings;
   /** The only hypervisor to watch; left out, every one that is at home here. */
   readonly uri?: string;
+  /** Hypervisors that other parts of the program use, too. @default {the agent has its own} */
+  readonly pool?: HypervisorPool;
   /** Milliseconds between two looks at whether what is known is still valid; 0 for never. @default {60000} */
   readonly revalidateMs?: number;
 }
@@ -169,10 +172,11 @@ export class Agent implements AsyncDisposable {
 
   /** A hypervisor that cannot be opened is reported, and the others are watched. */
   async #openOne(uri: string): Promise<Watch | undefined> {
-    const { host, drivers, settings } = this.#options;
-    const options = { host, drivers, log: this.#log, signal: this.#stopping.signal };
+    const { host, drivers, settings, pool } = this.#options;
+    const signal = this.#stopping.signal;
     try {
-      const connection = await openWith(uri, settings === undefined ? options : { ...options, settings });
+      const options = { host, drivers, log: this.#log, signal, ...(settings && { settings }), ...(pool && { pool }) };
+      const connection = await openWith(uri, options);
       return new Watch({
         connection,
         clock: host.clock,

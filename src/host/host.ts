@@ -224,6 +224,13 @@ export interface KvmQuestions {
   readonly tsc?: boolean;
 }
 
+/** The process at the other end of a unix socket, as the kernel vouches for it. */
+export interface SocketPeer {
+  readonly pid: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /**
  * What needs a system call that the runtime has no name for. Each gives `undefined` where the foreign function
  * interface is not permitted, the architecture has no such thing, or the device is not there.
@@ -232,6 +239,8 @@ export interface Native {
   /** Executes CPUID for every basic, hypervisor and extended leaf (with sub-leaves). */
   cpuid(): Promise<readonly CpuidLeaf[] | undefined>;
   kvm(questions?: KvmQuestions): Promise<KvmFacts | undefined>;
+  /** Who was at the other end of a unix socket, by its file descriptor, when it was connected. */
+  socketPeer(fd: number): SocketPeer | undefined;
   /** Collects what is no longer used and gives its memory back to the system, as far as either can be asked for. */
   releaseMemory(): void;
 }

@@ -1,17 +1,16 @@
 /**
  * The listen calls of the HTTP door: a unix socket, and loopback TCP for callers with the token.
  *
- * A socket is bound under another name, given its mode, and renamed, so that nobody meets it half made. What an earlier
- * run left behind is replaced only when nobody answers there.
- *
  * @module
  */
 
 import type { Agent } from "../agent/agent.ts";
 import { type Log, silentLog } from "../base/log.ts";
-import type { Host } from "../host/host.ts";
+import { publishSocket, type SocketOptions } from "../host/publish_socket.ts";
 import { type App, createApp } from "./create_app.ts";
 import { HttpMetrics } from "./http_metrics.ts";
+
+export type { SocketOptions };
 
 /** Where and how to listen. At least one of `socket` and `tcp` is given. */
 export interface ServeOptions {
@@ -22,16 +21,6 @@ export interface ServeOptions {
   readonly log?: Log;
   readonly socket?: SocketOptions;
   readonly tcp?: TcpOptions;
-}
-
-/** A unix socket. */
-export interface SocketOptions {
-  /** Absolute path; its directory is made with mode 0700 where it is missing. */
-  readonly path: string;
-  /** @default {0o600} */
-  readonly mode?: number;
-  /** Number of the group it is given to. */
-  readonly gid?: number;
 }
 
 /** Loopback TCP. */
@@ -54,8 +43,6 @@ export interface HttpServer extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** sun_path holds 108 bytes with the closing zero (unix(7)); the other name is four longer. */
-const MAX_SOCKET_PATH = 103;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 /** Milliseconds that running requests have to end. */
 const PATIENCE_MS = 2_000;
@@ -76,7 +63,13 @@ export async function serveHttp(options: ServeOptions): Promise<HttpServer> {
   };
   try {
     if (socket !== undefined) {
-      stops.push(await listenUnix(createApp({ agent, version, log, metrics }), agent.host, socket));
+      const app = createApp({ agent, version, log, metrics });
+      stops.push(
+        await publishSocket(agent.host, socket, (path) => {
+          const server = Deno.serve({ path, onListen() {} }, app.fetch);
+          return Promise.resolve(() => close(server));
+        }),
+      );
     }
     const url = tcp && listenTcp(createApp({ agent, version, log, metrics, token: tcp.token }), tcp, stops);
     return {
@@ -87,60 +80,6 @@ export async function serveHttp(options: ServeOptions): Promise<HttpServer> {
     };
   } catch (error) {
     await stop();
-    throw error;
-  }
-}
-
-async function listenUnix(
-  app: App,
-  host: Host,
-  { path, mode = 0o600, gid }: SocketOptions,
-): Promise<() => Promise<void>> {
-  const fresh = `${path}.new`;
-  if (new TextEncoder().encode(path).length > MAX_SOCKET_PATH) {
-    throw new Error(`The socket path "${path}" is longer than ${MAX_SOCKET_PATH} bytes: choose a shorter one`);
-  }
-  await host.files.makeDirectory(path.slice(0, path.lastIndexOf("/")) || "/", { mode: 0o700 });
-  await requireFree(host, path);
-  await requireFree(host, fresh);
-  await host.files.remove(fresh);
-  const server = Deno.serve({ path: fresh, onListen() {} }, app.fetch);
-  try {
-    await host.files.changeMode(fresh, mode);
-    if (gid !== undefined) await host.files.changeOwner(fresh, host.env.uid, gid);
-    const bound = await host.files.lstat(fresh);
-    await host.files.rename(fresh, path);
-    return async () => {
-      const now = await host.files.lstat(path);
-      if (now !== undefined && now.ino === bound?.ino && now.dev === bound.dev) await host.files.remove(path);
-      await close(server);
-    };
-  } catch (error) {
-    await close(server);
-    await host.files.remove(fresh);
-    throw error;
-  }
-}
-
-/** Throws where something other than an abandoned socket is at the path. */
-async function requireFree(host: Host, path: string): Promise<void> {
-  const stat = await host.files.lstat(path);
-  if (stat === undefined) return;
-  if (stat.kind !== "socket") {
-    throw new Error(`Cannot listen on "${path}": a ${stat.kind} is there; remove it or choose another path`);
-  }
-  if (await answers(path)) {
-    throw new Error(`Cannot listen on "${path}": another program answers there; stop it or choose another path`);
-  }
-}
-
-async function answers(path: string): Promise<boolean> {
-  try {
-    const connection = await Deno.connect({ transport: "unix", path });
-    connection.close();
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.ConnectionRefused || error instanceof Deno.errors.NotFound) return false;
     throw error;
   }
 }

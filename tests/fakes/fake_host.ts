@@ -103,6 +103,8 @@ export class FakeNative implements Native {
     return Promise.resolve(this.kvmAnswer);
   }
 
+  socketPeer(): undefined {}
+
   releaseMemory(): void {
     this.released++;
   }

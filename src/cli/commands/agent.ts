@@ -6,6 +6,7 @@
 
 import project from "../../../deno.json" with { type: "json" };
 import { startAgent } from "../../agent/agent.ts";
+import { HypervisorPool } from "../../api/hypervisor_pool.ts";
 import type { Log } from "../../base/log.ts";
 import { drivers } from "../../drivers/registry.ts";
 import type { Host } from "../../host/host.ts";
@@ -15,7 +16,8 @@ import { driverSettings } from "../compose.ts";
 import { parseLoopback } from "../config/check_value.ts";
 import type { Configuration } from "../config/configuration.ts";
 import { EXIT } from "../exit_codes.ts";
-import { ConfigError } from "../failure.ts";
+import { groupNumber } from "../group_number.ts";
+import { openLibvirtDoor } from "../libvirt_door.ts";
 import { terminalLog } from "../log.ts";
 import { serveOrExplain } from "../serve.ts";
 import { readToken } from "../token.ts";
@@ -52,10 +54,12 @@ async function run(context: CommandContext): Promise<number> {
   const socket = await socketOptions(host, configuration);
   const tcp = await tcpOptions(host, configuration);
   const uri = configuration.get("uri");
+  const pool = new HypervisorPool();
   await using agent = startAgent({
     host,
     drivers,
     log,
+    pool,
     settings: driverSettings(configuration),
     revalidateMs: configuration.get("agent.revalidate") * 1_000,
     ...(uri === "" ? {} : { uri }),
@@ -67,6 +71,8 @@ async function run(context: CommandContext): Promise<number> {
     socket,
     ...(tcp === undefined ? {} : { tcp }),
   });
+  await using door = await openLibvirtDoor({ host, configuration, log, pool });
+  if (door !== undefined) log.info("Serving libvirt's clients", { places: door.places.join(", ") });
   log.info("Serving", { version: project.version, pid: host.env.pid, socket: server.socket, url: server.url });
   await aborted(signal);
   log.info("Stopping");
@@ -95,16 +101,8 @@ async function socketOptions(host: Host, configuration: Configuration): Promise<
   return {
     path: configuration.get("agent.socket"),
     mode: configuration.get("agent.socket_mode"),
-    ...(group === "" ? {} : { gid: await groupNumber(host, group) }),
+    ...(group === "" ? {} : { gid: await groupNumber(host, { key: "agent.socket_group", group }) }),
   };
-}
-
-async function groupNumber(host: Host, group: string): Promise<number> {
-  if (/^\d+$/.test(group)) return Number(group);
-  const lines = (await host.files.readText("/etc/group") ?? "").split("\n");
-  const gid = lines.find((line) => line.startsWith(`${group}:`))?.split(":")[2];
-  if (gid !== undefined && /^\d+$/.test(gid)) return Number(gid);
-  throw new ConfigError(`"agent.socket_group" names "${group}", but there is no such group in /etc/group`);
 }
 
 async function tcpOptions(host: Host, configuration: Configuration): Promise<TcpOptions | undefined> {

@@ -23,6 +23,12 @@ export function checkValue(row: SettingRow, raw: unknown): CheckedValue {
       return Array.isArray(raw) && raw.every((item) => typeof item === "string")
         ? checkPaths(row, raw)
         : wrongType(row, "a list of paths", raw);
+    case "texts":
+      return Array.isArray(raw) && raw.every((item) => typeof item === "string")
+        ? { value: raw }
+        : wrongType(row, "a list of texts", raw);
+    case "boolean":
+      return typeof raw === "boolean" ? { value: raw } : wrongType(row, "true or false", raw);
     case "mode":
       return typeof raw === "string" ? checkText(row, raw) : wrongType(row, 'an octal mode in quotes ("0660")', raw);
     default:
@@ -37,9 +43,20 @@ export function checkText(row: SettingRow, text: string): CheckedValue {
     case "text":
       return { value: text };
     case "path":
+      if (type.also?.includes(text)) return { value: text };
       return checkPaths(row, [text], (paths) => paths[0] ?? "");
     case "paths":
       return checkPaths(row, text === "" ? [] : text.split(":"));
+    case "texts":
+      return { value: text === "" ? [] : text.split(";") };
+    case "boolean":
+      return text === "true" || text === "false"
+        ? { value: text === "true" }
+        : { problem: `"${row.key}" takes true or false, but is "${text}"` };
+    case "address":
+      return text === "" || parseAddress(text) !== undefined
+        ? { value: text }
+        : { problem: `"${row.key}" takes an address and a port, as 192.0.2.1:16514 or [::]:16514, but is "${text}"` };
     case "number":
       return /^[+-]?\d+(\.\d+)?$/.test(text.trim())
         ? checkNumber(row, Number(text), type)
@@ -65,6 +82,14 @@ export function parseLoopback(text: string): { readonly hostname: string; readon
   const port = Number(parts[2]);
   const octets = hostname.startsWith("127.") ? hostname.split(".").map(Number) : [];
   return port > 65_535 || octets.some((octet) => octet > 255) ? undefined : { hostname, port };
+}
+
+/** Splits `192.0.2.1:16514`, `[::]:16514` or `host:16514`; undefined where it is no address with a port. */
+export function parseAddress(text: string): { readonly hostname: string; readonly port: number } | undefined {
+  const parts = /^(\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})$/.exec(text);
+  if (parts === null) return undefined;
+  const port = Number(parts[2]);
+  return port > 65_535 ? undefined : { hostname: (parts[1] ?? "").replace(/^\[|\]$/g, ""), port };
 }
 
 function isLoopback(text: string): boolean {

@@ -43,7 +43,7 @@ export function documentSettings(): string {
   4. --set KEY=VALUE and the options of a command
 
 A key with a dot belongs to a table: cache.directory is "directory" under [cache]. In the environment and in --set a
-list of paths is separated by ":". An unknown key is an error. "innkeeper --check-config" prints the effective values
+list of paths is separated by ":", one of texts by ";". An unknown key is an error. "innkeeper --check-config" prints the effective values
 and where each comes from.
 
 ${keys.join("\n\n")}
@@ -61,9 +61,15 @@ function typeWords(row: SettingRow): string {
     case "text":
       return "text";
     case "path":
-      return "an absolute path";
+      return ["an absolute path", ...(type.also ?? []).map((word) => JSON.stringify(word))].join(" or ");
     case "paths":
       return "a list of absolute paths";
+    case "texts":
+      return "a list of texts";
+    case "boolean":
+      return "true or false";
+    case "address":
+      return "an address with a port";
     case "mode":
       return "an octal mode in quotes";
     case "loopback":

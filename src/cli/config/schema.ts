@@ -5,6 +5,9 @@
  * @module
  */
 
+import { runtimeDirectory, userDirectory } from "./directories.ts";
+import { LIBVIRT_SETTINGS } from "./libvirt_settings.ts";
+
 /** The keys with the type that a checked value has. */
 export interface Settings {
   readonly "uri": string;
@@ -19,6 +22,23 @@ export interface Settings {
   readonly "agent.listen": string;
   readonly "agent.token_file": string;
   readonly "agent.revalidate": number;
+  readonly "libvirt.socket": string;
+  readonly "libvirt.socket_mode": number;
+  readonly "libvirt.socket_ro": string;
+  readonly "libvirt.socket_ro_mode": number;
+  readonly "libvirt.socket_group": string;
+  readonly "libvirt.compatible_paths": boolean;
+  readonly "libvirt.auth": "none" | "polkit" | "sasl";
+  readonly "libvirt.listen_tcp": string;
+  readonly "libvirt.auth_tcp": "none" | "sasl";
+  readonly "libvirt.listen_tls": string;
+  readonly "libvirt.auth_tls": "none" | "sasl";
+  readonly "libvirt.tls_ca": string;
+  readonly "libvirt.tls_certificate": string;
+  readonly "libvirt.tls_key": string;
+  readonly "libvirt.tls_allowed_names": readonly string[];
+  readonly "libvirt.sasl_users": string;
+  readonly "libvirt.max_clients": number;
   readonly "log.level": "debug" | "info" | "warn" | "error";
   readonly "log.format": "auto" | "text" | "json";
 }
@@ -39,8 +59,12 @@ export interface DefaultFacts {
 /** What kind of value a key takes. */
 export type SettingType =
   | { readonly kind: "text" }
-  | { readonly kind: "path" }
+  /** `also`: words that it takes in place of a path. */
+  | { readonly kind: "path"; readonly also?: readonly string[] }
   | { readonly kind: "paths" }
+  | { readonly kind: "texts" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "address" }
   | { readonly kind: "mode" }
   | { readonly kind: "loopback" }
   | { readonly kind: "number"; readonly min: number; readonly max: number; readonly whole: boolean }
@@ -143,6 +167,7 @@ export const SETTINGS: readonly SettingRow[] = [
     defaultDoc: "60",
     default: () => 60,
   },
+  ...LIBVIRT_SETTINGS,
   {
     key: "log.level",
     type: { kind: "choice", choices: ["debug", "info", "warn", "error"] },
@@ -178,19 +203,5 @@ function cacheDirectory(facts: DefaultFacts): string {
 }
 
 function socketPath(facts: DefaultFacts): string {
-  if (facts.uid === 0) return "/run/innkeeper/innkeeper.sock";
-  const runtime = facts.get("XDG_RUNTIME_DIR");
-  const folder = runtime?.startsWith("/")
-    ? `${runtime}/innkeeper`
-    : `${userDirectory(facts, "XDG_STATE_HOME", ".local/state")}/innkeeper`;
-  return `${folder}/innkeeper.sock`;
-}
-
-/** The XDG base directory specification: a relative value counts as unset. */
-function userDirectory(facts: DefaultFacts, variable: string, below: string): string {
-  const set = facts.get(variable);
-  if (set?.startsWith("/")) return set;
-  const home = facts.get("HOME");
-  // Whoever has no home still has a directory that nobody else may write to.
-  return `${home?.startsWith("/") ? home : `/run/user/${facts.uid}`}/${below}`;
+  return `${runtimeDirectory(facts)}/innkeeper.sock`;
 }

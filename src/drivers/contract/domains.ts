@@ -20,7 +20,6 @@ import type {
   DomainStateReason,
   DomainUndefineFlags,
   DomainXmlFlags,
-  KeycodeSet,
   ListDomainsFlags,
   SuspendTarget,
 } from "../../model/mod.ts";
@@ -150,7 +149,7 @@ export interface DomainPmSuspend {
 /** Keys that are pressed at the same time. */
 export interface KeyPresses {
   /** `linux`, `xt`, `atset1`, …: libvirt's names of code sets. */
-  readonly codeset: KeycodeSet;
+  readonly codeset: string;
   /** Milliseconds that they are held down. */
   readonly holdTime: number;
   /** Numbers of the keys in the code set. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { ElementReader } from "../../../xml/element_reader.ts";
 import {
   attribute,
   child,
@@ -15,7 +16,6 @@ import {
   string,
   uint32,
 } from "../../../shape/mod.ts";
-import type { ElementReader } from "../../../xml/element_reader.ts";
 import { cleanPath } from "../clean_path.ts";
 import { virtioOptions } from "../virtio_options.ts";
 
@@ -64,8 +64,7 @@ export const interfaceDriver: Part<InterfaceDriver | undefined> = {
 };
 
 const backendContent = {
-  // libvirt 9.0 as Debian ships it knows the attribute, and refuses the only value that it could have.
-  type: attribute("type", oneOf()),
+  type: attribute("type", oneOf("passt")),
   tap: attribute("tap", cleanPath),
   vhost: attribute("vhost", cleanPath),
   logFile: attribute("logFile", string),
