@@ -13,7 +13,14 @@
 import { type Counts, measure, type Share } from "../tests/golden/corpus/measure.ts";
 import { rows } from "../tests/golden/corpus/rows.ts";
 
-const STEPS = ["parsed", "roundTrip", "identical", "schema", "refused"] as const satisfies readonly (keyof Counts)[];
+const STEPS = [
+  "parsed",
+  "roundTrip",
+  "identical",
+  "schema",
+  "json",
+  "refused",
+] as const satisfies readonly (keyof Counts)[];
 
 async function main(args: readonly string[]): Promise<number> {
   const folders = args.filter((arg) => !arg.startsWith("--"));

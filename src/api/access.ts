@@ -19,7 +19,7 @@ import { INTERFACE_ADDRESSES_SOURCES, type InterfaceAddressesSource } from "../m
 import { SNAPSHOT_CREATE_FLAGS, SNAPSHOT_XML_FLAGS } from "../model/domain_snapshot.ts";
 import { VirtError } from "../model/error.ts";
 import type { Permission } from "../model/permissions.ts";
-import { type AccessTarget, targetOf } from "./access_target.ts";
+import type { AccessTarget } from "./access_target.ts";
 
 /** Who calls, by the names libvirt gives the facts: `unix-user-name`, `sasl-user-name`, … */
 export type Identity = Readonly<Record<string, string | number | bigint>>;
@@ -69,6 +69,8 @@ export async function requireAccess(
   needs: readonly AccessNeed[],
   args: readonly unknown[],
 ): Promise<void> {
+  // Loaded where there is a policy: to name what is to be made it reads XML.
+  const { targetOf } = await import("./access_target.ts");
   for (const need of needs) {
     if (typeof need !== "string" && !applies(need, question.call, args)) continue;
     const permission = typeof need === "string" ? need : need.permission;

@@ -138,6 +138,21 @@ export class Connection implements AsyncDisposable {
   /**
    * What happens, as it happens; with `since` from the event after that number on. What is lost on the way is a gap
    * in its place (`virConnectDomainEventRegisterAny` and its like). Ends with the signal or the connection.
+   *
+   * @example
+   * ```ts
+   * import { open } from "@innkeeper/innkeeper";
+   * import assert from "node:assert/strict";
+   *
+   * await using connection = await open("test:///default");
+   * const events = connection.events({ kinds: ["domain"] });
+   * await (await connection.domains.lookupByName("test")).suspend();
+   * for await (const item of events) {
+   *   assert.ok(item.kind === "event" && item.number === 1);
+   *   assert.equal(item.event.kind, "domain");
+   *   break;
+   * }
+   * ```
    */
   events(options: EventOptions = {}): AsyncIterableIterator<EventItem> {
     return feedOf(this.#session, this.#events, options);
@@ -207,13 +222,13 @@ export class Connection implements AsyncDisposable {
    * assert.equal(cpus.length, 16);
    * ```
    */
-  getCapabilities(options?: ReadOptions): Promise<CapabilitiesDocument> {
+  getCapabilities(options: ReadOptions & CallOptions = {}): Promise<CapabilitiesDocument> {
     const call = "virConnectGetCapabilities";
-    return this.#session.run(call, async () => {
+    return this.#session.run(call, async (signal) => {
       const part = this.#session.part("capabilities", call);
       await this.#session.authorise(call);
-      return part.host(options);
-    });
+      return await part.host(readOptions(options, signal));
+    }, options);
   }
 
   /**
@@ -232,21 +247,23 @@ export class Connection implements AsyncDisposable {
    */
   getDomainCapabilities(
     query: DomainCapabilitiesQuery = {},
-    options?: ReadOptions,
+    options: ReadOptions & CallOptions = {},
   ): Promise<DomainCapabilitiesDocument> {
     const call = "virConnectGetDomainCapabilities";
-    return this.#session.run(call, async () => {
+    return this.#session.run(call, async (signal) => {
       const part = this.#session.part("capabilities", call);
       checkDomainCapabilitiesQuery(query);
       await this.#session.authorise(call);
-      return part.domain(query, options);
-    });
+      return await part.domain(query, readOptions(options, signal));
+    }, options);
   }
 
   /** What is known of each emulator now, without waiting for a probe. */
-  listEmulators(options?: ReadOptions): Promise<readonly EmulatorState[]> {
+  listEmulators(options: ReadOptions & CallOptions = {}): Promise<readonly EmulatorState[]> {
     const call = "listEmulators";
-    return this.#session.run(call, () => this.#session.part("emulators", call).list(options));
+    const list = (signal: AbortSignal | undefined) =>
+      this.#session.part("emulators", call).list(readOptions(options, signal));
+    return this.#session.run(call, list, options);
   }
 
   /**
@@ -344,4 +361,8 @@ export class Connection implements AsyncDisposable {
     this.#events.end();
     await this.#session.driver[Symbol.asyncDispose]();
   }
+}
+
+function readOptions({ allowStale }: ReadOptions, signal: AbortSignal | undefined): ReadOptions {
+  return { ...(allowStale === undefined ? {} : { allowStale }), ...(signal && { signal }) };
 }

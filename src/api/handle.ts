@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Element } from "../conf/shape/mod.ts";
 import type { CallOptions } from "./call_options.ts";
 import type { ApiName } from "../model/api_permissions.ts";
 import type { CallableName, MethodArguments, MethodName, MethodResult } from "./parts.ts";
@@ -52,6 +53,19 @@ export abstract class Handle<Reference> {
   ): Promise<MethodResult<P, M>> {
     const all = [this.#reference, ...args as readonly unknown[]] as unknown as MethodArguments<P, M>;
     return this.session.invoke(call, part, method, all, options);
+  }
+
+  /**
+   * How a document is declared is loaded when one is wanted: most callers never ask for any.
+   *
+   * @internal
+   */
+  protected async parse<T>(load: () => Promise<Element<T>>, xml: Promise<string>): Promise<T> {
+    const [text, shape, { parseShape }] = await Promise.all([xml, load(), import("../conf/shape/mod.ts")]);
+    return await this.session.run(
+      `parse <${shape.name}>`,
+      () => Promise.resolve(parseShape(shape, text, { unknown: "ignore" })),
+    );
   }
 
   /** @internal */

@@ -19,10 +19,25 @@ export interface SharedHypervisor {
 interface Entry {
   readonly opened: Promise<Omit<SharedHypervisor, "release">>;
   users: number;
+  ready: boolean;
   closing?: Promise<void>;
 }
 
-/** Hypervisors by what names them. Pass it to `openWith`; what a driver does not share is opened for each connection. */
+/**
+ * Hypervisors by what names them. Pass it to `open`; what a driver does not share is opened for each connection.
+ *
+ * @example Two connections to one hypervisor in memory
+ * ```ts
+ * import { HypervisorPool, open } from "@innkeeper/innkeeper";
+ * import assert from "node:assert/strict";
+ *
+ * const pool = new HypervisorPool();
+ * await using one = await open("test:///default", { pool });
+ * await using two = await open("test:///default", { pool, readOnly: true });
+ * await (await one.domains.lookupByName("test")).destroy();
+ * assert.equal((await two.domains.list({ active: true })).length, 0);
+ * ```
+ */
 export class HypervisorPool {
   readonly #entries = new Map<string, Entry>();
   readonly #options: EventLogOptions;
@@ -75,10 +90,11 @@ export class HypervisorPool {
     // One caller's limits are not everybody's.
     const { signal: _signal, readOnly: _readOnly, ...options } = what.options;
     const opened = driver.open(what.target, options).then((connection) => {
+      entry.ready = true;
       connection.lost?.then(() => this.#forget(key, entry), () => {});
       return { driver: connection, events: new EventLog(connection.events, this.#options) };
     });
-    const entry: Entry = { opened, users: 0 };
+    const entry: Entry = { opened, users: 0, ready: false };
     opened.catch(() => this.#forget(key, entry));
     this.#entries.set(key, entry);
     return entry;
@@ -87,7 +103,10 @@ export class HypervisorPool {
   async #release(key: string, entry: Entry): Promise<void> {
     if (--entry.users > 0) return;
     entry.closing = close(entry).finally(() => this.#forget(key, entry));
-    await entry.closing;
+    if (entry.ready) return await entry.closing;
+    // Nobody waits for what may never open; it is closed when it does.
+    this.#forget(key, entry);
+    entry.closing.catch(() => {});
   }
 
   /** A hypervisor that is lost is not given to anybody else; those who have it close it. */

@@ -45,6 +45,7 @@ export { StoragePools } from "./objects/storage_pools.ts";
 export { StorageVolume } from "./objects/storage_volume.ts";
 export { StorageVolumes } from "./objects/storage_volumes.ts";
 export { type LocalOpenOptions } from "./open.ts";
+export type * from "./documents.ts";
 export { parseUri } from "./parse_uri.ts";
 export { PART_NAMES, type PartName } from "./parts.ts";
 export type { SessionOptions } from "./session.ts";

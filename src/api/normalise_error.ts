@@ -4,6 +4,7 @@
  * @module
  */
 
+import { DocumentError } from "../conf/xml/document_error.ts";
 import { VirtError } from "../model/error.ts";
 import type { ErrorCode } from "../model/error_code.ts";
 import { errorDomainOf } from "../model/error_domain.ts";
@@ -35,8 +36,19 @@ const CODES = {
 /** Gives a {@linkcode VirtError} for anything thrown; one that is already such an error stays as it is. */
 export function normaliseError(thrown: unknown, { call, driver }: ErrorContext): VirtError {
   if (thrown instanceof VirtError) return thrown;
+  if (thrown instanceof DocumentError) return documentRefused(thrown, call);
   const name = thrown instanceof Error ? thrown.name : "";
   const code = Object.hasOwn(CODES, name) ? CODES[name as keyof typeof CODES] : "VIR_ERR_INTERNAL_ERROR";
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new VirtError(code, message, { domain: errorDomainOf(driver), step: call, cause: thrown });
+}
+
+function documentRefused(error: DocumentError, call: string): VirtError {
+  const { code, detail, domain, path, line, column } = error;
+  return new VirtError(code, detail, {
+    domain,
+    step: call,
+    hint: `Look at ${path}, in line ${line}, column ${column} of the document`,
+    cause: error,
+  });
 }

@@ -26,15 +26,15 @@ export interface ConnectOptions extends OpenOptions, SessionOptions {
 }
 
 /** What a connection to a hypervisor of this machine is opened with. */
-export interface LocalOpenOptions {
+export interface LocalOpenOptions extends SessionOptions {
   /** Where the driver says what happened. @default {silentLog} */
   readonly log?: Log;
-  /** When true nothing may be changed through the connection. @default {false} */
-  readonly readOnly?: boolean;
   /** What a person has configured. */
   readonly settings?: DriverSettings;
   /** Gives up opening. */
   readonly signal?: AbortSignal;
+  /** Where hypervisors are that several connections share. @default {each connection opens its own} */
+  readonly pool?: HypervisorPool;
 }
 
 /**

@@ -91,10 +91,15 @@ export class Session {
   }
 
   /** Makes a call that is not simply a method of a part; whatever is thrown comes out as one kind of error. */
-  async run<T>(call: string, work: (driver: DriverConnection) => Promise<T>): Promise<T> {
+  async run<T>(
+    call: string,
+    work: (signal: AbortSignal | undefined) => Promise<T>,
+    { signal, deadlineMs }: CallOptions = {},
+  ): Promise<T> {
     const driver = this.use(call);
     try {
-      return await work(driver);
+      if (deadlineMs === undefined) return await work(signal);
+      return await withDeadline(work, { deadlineMs, what: call, ...(signal && { signal }) });
     } catch (thrown) {
       throw normaliseError(thrown, { call, driver: driver.driver });
     }

@@ -43,3 +43,17 @@ export {
   storagePoolCapabilitiesOf,
 } from "./storage_pool_capabilities/document.ts";
 export { type StorageVolume, storageVolumeIn, type StorageVolumeOptions } from "./storage_volume/document.ts";
+export { alignBackupDisks } from "./backup/align_disks.ts";
+export { type Backup, backup, type BackupDisk } from "./backup/document.ts";
+export {
+  alignCheckpointDisks,
+  newCheckpoint,
+  redefinedCheckpoint,
+  withBitmapNames,
+} from "./checkpoint/complete_checkpoint.ts";
+export { type Checkpoint, checkpoint } from "./checkpoint/document.ts";
+export { type HostSysinfo, hostSysinfo } from "./host_sysinfo/document.ts";
+export { type AlignOptions, alignSnapshotDisks } from "./snapshot/align_disks.ts";
+export { isExternal, newSnapshot, type NewSnapshotOptions, redefinedSnapshot } from "./snapshot/complete_snapshot.ts";
+export type { SnapshotDisk } from "./snapshot/disk.ts";
+export { type Snapshot, snapshot, type SnapshotState } from "./snapshot/document.ts";

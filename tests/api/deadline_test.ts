@@ -44,6 +44,13 @@ Deno.test("a caller that gives up is answered at once, even when it had given up
   await rejectsWith("VIR_ERR_OPERATION_ABORTED", () => web.getState({ signal: caller.signal }));
 });
 
+Deno.test("documents have a deadline like every other call", async () => {
+  const never = () => new Promise<never>(() => {});
+  await using connection = new Connection(fakeDriver({ capabilities: { host: never, domain: never } }).connection);
+  await rejectsWith("VIR_ERR_OPERATION_TIMEOUT", () => connection.getCapabilities({ deadlineMs: 1 }));
+  await rejectsWith("VIR_ERR_OPERATION_TIMEOUT", () => connection.getDomainCapabilities({}, { deadlineMs: 1 }));
+});
+
 Deno.test("an answer in time leaves no timer behind", async () => {
   await using connection = new Connection(fakeDriver().connection);
   const info = await connection.domains.from(WEB).getInfo({ deadlineMs: 60_000 });

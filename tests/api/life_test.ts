@@ -114,6 +114,21 @@ Deno.test("who gives up opening a shared hypervisor does not end it for the othe
   assert.equal(connection.getType(), "TEST");
 });
 
+Deno.test("a hypervisor that never opens holds nobody who gave up on it", async () => {
+  const fake = fakeDriver();
+  const opened = Promise.withResolvers<typeof fake.connection>();
+  const pool = new HypervisorPool();
+  const options = { drivers: [{ ...fake.driver, open: () => opened.promise }], host, pool };
+  const caller = new AbortController();
+  const only = openWith("test:///default", { ...options, signal: caller.signal });
+  caller.abort();
+  await rejectsWith("VIR_ERR_OPERATION_ABORTED", () => only);
+  assert.deepEqual(pool.open, []);
+  opened.resolve(fake.connection);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  assert.equal(fake.closed(), true);
+});
+
 Deno.test("a hypervisor that cannot be opened is not remembered, and one that is lost is not given again", async () => {
   const fake = fakeDriver();
   const lost = Promise.withResolvers<string>();

@@ -20,6 +20,7 @@ for (const row of rows) {
     assert.ok(share(counts.parsed) >= REQUIRED, list);
     assert.ok(share(counts.roundTrip) >= REQUIRED, list);
     assert.equal(share(counts.schema), 1, list);
+    assert.equal(share(counts.json), 1, list);
     assert.equal(share(counts.refused), 1, list);
   });
 }

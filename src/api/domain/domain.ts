@@ -26,6 +26,7 @@ import type {
 } from "../../model/mod.ts";
 import type { Integer64 } from "../../base/integer64.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { DomainDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 import { destroyWith } from "./autodestroy.ts";
 import { DomainBlockJobs } from "./domain_block_jobs.ts";
@@ -41,6 +42,18 @@ import { DomainTuning } from "./domain_tuning.ts";
 /**
  * A guest. The handle stays good while the guest is stopped, changed or renamed; a guest that is gone answers
  * `VIR_ERR_NO_DOMAIN`. Calls that need it to run, or not to run, answer `VIR_ERR_OPERATION_INVALID` otherwise.
+ *
+ * @example Stop a guest, start it, and wait ten seconds at most for each
+ * ```ts
+ * import { open } from "@innkeeper/innkeeper";
+ * import assert from "node:assert/strict";
+ *
+ * await using connection = await open("test:///default");
+ * const guest = await connection.domains.lookupByName("test");
+ * await guest.destroy({}, { deadlineMs: 10_000 });
+ * await guest.create(undefined, { deadlineMs: 10_000 });
+ * assert.equal((await guest.getState()).state, "running");
+ * ```
  */
 export class Domain extends Handle<DomainRef> {
   /** Its name, as it was last known. */
@@ -109,6 +122,11 @@ export class Domain extends Handle<DomainRef> {
    */
   getXml(flags: DomainXmlFlags = {}, options?: CallOptions): Promise<string> {
     return this.call("virDomainGetXMLDesc", "domains", "getXml", [flags], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(flags: DomainXmlFlags = {}, options?: CallOptions): Promise<DomainDocument> {
+    return this.parse(async () => (await import("../../conf/domain/document.ts")).domain, this.getXml(flags, options));
   }
 
   /** Its state, memory (KiB), processors and processor time (ns) (`virDomainGetInfo`). */

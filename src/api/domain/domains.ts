@@ -19,7 +19,19 @@ import { Section } from "../handle.ts";
 import { destroyWith } from "./autodestroy.ts";
 import { Domain } from "./domain.ts";
 
-/** The guests of a connection: `connection.domains`. */
+/**
+ * The guests of a connection: `connection.domains`.
+ *
+ * @example Which guests run?
+ * ```ts
+ * import { open } from "@innkeeper/innkeeper";
+ * import assert from "node:assert/strict";
+ *
+ * await using connection = await open("test:///default");
+ * const running = await connection.domains.list({ active: true });
+ * assert.deepEqual(running.map(({ name }) => name), ["test"]);
+ * ```
+ */
 export class Domains extends Section {
   /** Every guest that passes the filter; an empty one passes all (`virConnectListAllDomains`). */
   async list(filter: ListDomainsFlags = {}, options?: CallOptions): Promise<readonly Domain[]> {

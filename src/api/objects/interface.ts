@@ -6,6 +6,7 @@
 
 import type { InterfaceRef, InterfaceXmlFlags } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { InterfaceDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A network interface of the host; one that is gone answers `VIR_ERR_NO_INTERFACE`. */
@@ -23,6 +24,14 @@ export class Interface extends Handle<InterfaceRef> {
   /** What it is now, or what is configured with `inactive`, as `<interface>` (`virInterfaceGetXMLDesc`). */
   getXml(flags: InterfaceXmlFlags = {}, options?: CallOptions): Promise<string> {
     return this.call("virInterfaceGetXMLDesc", "interfaces", "getXml", [flags], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(flags: InterfaceXmlFlags = {}, options?: CallOptions): Promise<InterfaceDocument> {
+    return this.parse(
+      async () => (await import("../../conf/interface/document.ts")).interfaceDocument,
+      this.getXml(flags, options),
+    );
   }
 
   /** Whether it is up (`virInterfaceIsActive`). */

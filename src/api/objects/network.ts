@@ -8,6 +8,7 @@ import type { DhcpLease, NetworkUpdate } from "../../drivers/contract.ts";
 import type { NetworkPortCreateFlags, NetworkPortRef, NetworkRef, NetworkXmlFlags } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
 import { checkUuid } from "../check_uuid.ts";
+import type { NetworkDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 import { NetworkPort } from "./network_port.ts";
 
@@ -26,6 +27,14 @@ export class Network extends Handle<NetworkRef> {
   /** Its configuration as `<network>` (`virNetworkGetXMLDesc`). */
   getXml(flags: NetworkXmlFlags = {}, options?: CallOptions): Promise<string> {
     return this.call("virNetworkGetXMLDesc", "networks", "getXml", [flags], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(flags: NetworkXmlFlags = {}, options?: CallOptions): Promise<NetworkDocument> {
+    return this.parse(
+      async () => (await import("../../conf/network/document.ts")).network,
+      this.getXml(flags, options),
+    );
   }
 
   /** Whether it runs (`virNetworkIsActive`). */

@@ -6,6 +6,7 @@
 
 import type { NetworkFilterBindingRef } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { NetworkFilterBindingDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A filter that is bound to a device; one that is gone answers `VIR_ERR_NO_NWFILTER_BINDING`. */
@@ -23,6 +24,14 @@ export class NetworkFilterBinding extends Handle<NetworkFilterBindingRef> {
   /** Its description as `<filterbinding>` (`virNWFilterBindingGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virNWFilterBindingGetXMLDesc", "networkFilterBindings", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<NetworkFilterBindingDocument> {
+    return this.parse(
+      async () => (await import("../../conf/network_filter_binding/document.ts")).networkFilterBinding,
+      this.getXml(options),
+    );
   }
 
   /** Takes the filter from the device (`virNWFilterBindingDelete`). */

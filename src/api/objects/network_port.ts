@@ -6,6 +6,7 @@
 
 import type { NetworkPortRef, TypedRecord } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { NetworkPortDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A port of a network; one that is gone answers `VIR_ERR_NO_NETWORK_PORT`. */
@@ -18,6 +19,14 @@ export class NetworkPort extends Handle<NetworkPortRef> {
   /** Its description as `<networkport>` (`virNetworkPortGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virNetworkPortGetXMLDesc", "networkPorts", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<NetworkPortDocument> {
+    return this.parse(
+      async () => (await import("../../conf/network_port/document.ts")).networkPort,
+      this.getXml(options),
+    );
   }
 
   /** Unplugs it (`virNetworkPortDelete`). */

@@ -6,6 +6,7 @@
 
 import type { NodeDeviceRef } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { NodeDeviceDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A device of the host; one that is gone answers `VIR_ERR_NO_NODE_DEVICE`. */
@@ -18,6 +19,14 @@ export class NodeDevice extends Handle<NodeDeviceRef> {
   /** Its description as `<device>` (`virNodeDeviceGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virNodeDeviceGetXMLDesc", "nodeDevices", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<NodeDeviceDocument> {
+    return this.parse(
+      async () => (await import("../../conf/node_device/document.ts")).nodeDevice,
+      this.getXml(options),
+    );
   }
 
   /** The name of the device it hangs on; undefined for the root of the tree (`virNodeDeviceGetParent`). */

@@ -6,6 +6,7 @@
 
 import type { SecretRef, SecretUsageType } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { SecretDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 
 /** A secret; one that is gone answers `VIR_ERR_NO_SECRET`. */
@@ -28,6 +29,11 @@ export class Secret extends Handle<SecretRef> {
   /** Its description as `<secret>`, without the value (`virSecretGetXMLDesc`). */
   getXml(options?: CallOptions): Promise<string> {
     return this.call("virSecretGetXMLDesc", "secrets", "getXml", [], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(options?: CallOptions): Promise<SecretDocument> {
+    return this.parse(async () => (await import("../../conf/secret/document.ts")).secret, this.getXml(options));
   }
 
   /** Forgets it (`virSecretUndefine`). */

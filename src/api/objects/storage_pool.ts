@@ -15,6 +15,7 @@ import type {
   StorageXmlFlags,
 } from "../../model/mod.ts";
 import type { CallOptions } from "../call_options.ts";
+import type { StoragePoolDocument } from "../documents.ts";
 import { Handle } from "../handle.ts";
 import { StorageVolume } from "./storage_volume.ts";
 
@@ -33,6 +34,14 @@ export class StoragePool extends Handle<StoragePoolRef> {
   /** Its configuration as `<pool>` (`virStoragePoolGetXMLDesc`). */
   getXml(flags: StorageXmlFlags = {}, options?: CallOptions): Promise<string> {
     return this.call("virStoragePoolGetXMLDesc", "storagePools", "getXml", [flags], options);
+  }
+
+  /** The same as a typed document; what this program does not know is left out. */
+  getDocument(flags: StorageXmlFlags = {}, options?: CallOptions): Promise<StoragePoolDocument> {
+    return this.parse(
+      async () => (await import("../../conf/storage_pool/document.ts")).storagePool,
+      this.getXml(flags, options),
+    );
   }
 
   /** Its state, and its sizes in bytes (`virStoragePoolGetInfo`). */

@@ -13,7 +13,7 @@ import {
   readTopology as readCpuTopology,
 } from "../cpu/read_cpu_parts.ts";
 import type { ElementReader } from "../xml/element_reader.ts";
-import { readDocument } from "../xml/read_document.ts";
+import { readDocument, type ReadDocumentOptions } from "../xml/read_document.ts";
 import type { CapabilitiesDocument, HostCapabilities, HostCpu, SecurityModel } from "./document.ts";
 import { readGuest } from "./read_guest.ts";
 import { readQuantity } from "./read_quantity.ts";
@@ -27,8 +27,11 @@ const SUSPEND_TARGETS = ["suspend_mem", "suspend_disk", "suspend_hybrid"] as con
  *
  * @throws {DocumentError} The text is not such a document.
  */
-export function parseCapabilities(text: string): CapabilitiesDocument {
-  return readDocument(text, readCapabilities, { root: "capabilities" });
+export function parseCapabilities(
+  text: string,
+  options: Pick<ReadDocumentOptions, "unknown"> = {},
+): CapabilitiesDocument {
+  return readDocument(text, readCapabilities, { ...options, root: "capabilities" });
 }
 
 function readCapabilities(root: ElementReader): CapabilitiesDocument {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, child, oneOf, pattern, string, textOf, uint32, uuid, verbatim } from "../shape/mod.ts";
+import { attribute, child, oneOf, pattern, string, textOf, uint32, uuid, type Value, verbatim } from "../shape/mod.ts";
 import { unsupported, wrong } from "./terms.ts";
 
 /** Hypervisors that a guest can be written for, by libvirt's names. */
@@ -28,7 +28,11 @@ const virtType = oneOf(
 );
 
 /** A generation id may be asked for without saying which. */
-const uuidOrNothing = { ...uuid, parse: (text: string) => text.trim() === "" ? "" : uuid.parse(text) };
+const uuidOrNothing: Value<string> = {
+  ...uuid,
+  parse: (text) => text.trim() === "" ? "" : uuid.parse(text),
+  schema: { type: "string", pattern: `^$|${uuid.schema.pattern}` },
+};
 
 /** The attributes of `<domain>`. */
 export const head = {

@@ -6,10 +6,10 @@
 
 import {
   attribute,
+  base16,
   child,
   children,
   choice,
-  hex,
   mapped,
   oneOf,
   onOff,
@@ -75,9 +75,6 @@ export const keywrap = child("keywrap", {
   }),
 }, { empty: "omit" });
 
-/** Written with a base of 16, also where the prefix is missing. */
-const policy = { ...hex({ width: 4 }), parse: (text: string) => hex().parse(text.trim().replace(/^(0x)?/i, "0x")) };
-
 /** `<launchSecurity>`: memory that the host cannot read. */
 export const launchSecurity = child(
   "launchSecurity",
@@ -89,7 +86,7 @@ export const launchSecurity = child(
         "reducedPhysBits",
         textOf(uint32(), wrong("Invalid format for launch security reduced-phys-bits")),
       ),
-      policy: child("policy", textOf(policy, wrong("failed to get launch security policy")), {
+      policy: child("policy", textOf(base16({ width: 4 }), wrong("failed to get launch security policy")), {
         required: true,
         ...wrong("failed to get launch security policy"),
       }),

@@ -9,7 +9,7 @@ import { attribute, child, children, choice, type Part, string, textIfAny, textO
 import { unsupported, wrong } from "./terms.ts";
 
 /** `<entry name='…'>` children as an object, in libvirt's order. */
-function entries<const N extends string>(...names: readonly N[]): Part<{ readonly [K in N]?: string }> {
+export function entries<const N extends string>(...names: readonly N[]): Part<{ readonly [K in N]?: string }> {
   return {
     optional: false,
     read(reader): { readonly [K in N]?: string } {
@@ -38,23 +38,26 @@ function entries<const N extends string>(...names: readonly N[]): Part<{ readonl
   };
 }
 
+/** The firmware and the boards, of a guest or of a host. */
+export const boards = {
+  bios: child("bios", entries("vendor", "version", "date", "release"), { empty: "block" }),
+  system: child("system", entries("manufacturer", "product", "version", "serial", "uuid", "sku", "family"), {
+    empty: "block",
+  }),
+  baseBoards: children("baseBoard", entries("manufacturer", "product", "version", "serial", "asset", "location"), {
+    empty: "block",
+  }),
+  chassis: child("chassis", entries("manufacturer", "version", "serial", "asset", "sku"), { empty: "block" }),
+};
+
+/** What a vendor wants to say. */
+export const oemStrings = child("oemStrings", { entries: children("entry", textOf(string)) }, { empty: "block" });
+
 /** `<sysinfo>`, of which there may be one of each type. */
 export const sysinfo = children(
   "sysinfo",
   choice("type", {
-    smbios: {
-      bios: child("bios", entries("vendor", "version", "date", "release"), { empty: "block" }),
-      system: child("system", entries("manufacturer", "product", "version", "serial", "uuid", "sku", "family"), {
-        empty: "block",
-      }),
-      baseBoards: children(
-        "baseBoard",
-        entries("manufacturer", "product", "version", "serial", "asset", "location"),
-        { empty: "block" },
-      ),
-      chassis: child("chassis", entries("manufacturer", "version", "serial", "asset", "sku"), { empty: "block" }),
-      oemStrings: child("oemStrings", { entries: children("entry", textOf(string)) }, { empty: "block" }),
-    },
+    smbios: { ...boards, oemStrings },
     fwcfg: {
       entries: children("entry", {
         name: attribute("name", string, { required: true, ...wrong("Firmware entry is missing 'name' attribute") }),

@@ -6,7 +6,7 @@
 
 import { defined } from "../../base/defined.ts";
 import type { ElementReader } from "../xml/element_reader.ts";
-import { readDocument } from "../xml/read_document.ts";
+import { readDocument, type ReadDocumentOptions } from "../xml/read_document.ts";
 import type { DeviceCapabilities, DomainCapabilitiesDocument, LoaderCapabilities, OsCapabilities } from "./document.ts";
 import { readCpu } from "./read_cpu.ts";
 import { readFeature } from "./read_feature.ts";
@@ -17,8 +17,11 @@ import { isSupported, readSupported } from "./read_supported.ts";
  *
  * @throws {DocumentError} The text is not such a document.
  */
-export function parseDomainCapabilities(text: string): DomainCapabilitiesDocument {
-  return readDocument(text, readDomainCapabilities, { root: "domainCapabilities" });
+export function parseDomainCapabilities(
+  text: string,
+  options: Pick<ReadDocumentOptions, "unknown"> = {},
+): DomainCapabilitiesDocument {
+  return readDocument(text, readDomainCapabilities, { ...options, root: "domainCapabilities" });
 }
 
 function readDomainCapabilities(root: ElementReader): DomainCapabilitiesDocument {

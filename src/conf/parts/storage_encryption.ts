@@ -37,8 +37,12 @@ const given = refine({
   fail("an ivgen needs a cipher", terms("ivgen element found, but cipher is missing"));
 });
 
+const together = refine(given, ({ cipher, ivGenerator }, fail, { lenient }) => {
+  if (!lenient && cipher !== undefined && ivGenerator === undefined) fail("a cipher needs an ivgen");
+});
+
 /** The content of `<encryption>`; only luks has a cipher of its own. */
-export const storageEncryption = mapped(given, {
+export const storageEncryption = mapped(together, {
   parse: ({ cipher, ivGenerator, ...rest }) => ({
     ...rest,
     ...(rest.format !== "luks" || cipher === undefined ? {} : { cipher }),

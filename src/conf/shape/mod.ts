@@ -26,7 +26,7 @@ export { namespace } from "./namespace.ts";
 export { nonZero } from "./non_zero.ts";
 export { base16, cNumber, double, hex, int32, int64, uint32, uint64 } from "./numbers.ts";
 export { object } from "./object.ts";
-export type { Fields, FieldsOf, Part, PartLike, ShapeOf } from "./part.ts";
+export type { Fields, FieldsOf, Part, PartLike, ReadContext, ShapeOf } from "./part.ts";
 export { type Fail, mapped, refine } from "./refine.ts";
 export { size } from "./size.ts";
 export { textIfAny, textOf } from "./text_of.ts";

@@ -12,8 +12,8 @@ import { findStartTag, findTooDeep, positionOf } from "./scan_tags.ts";
 
 /** How a document is read. */
 export interface ReadDocumentOptions {
-  /** Name of the root element. */
-  readonly root: string;
+  /** Name of the root element. Default: any. */
+  readonly root?: string;
   /** What to do with elements, attributes and text that were not asked for. @default {"error"} */
   readonly unknown?: "error" | "ignore";
   /** Namespaces of which elements are known, by the prefix they are asked for with. */
@@ -29,7 +29,7 @@ export interface ReadDocumentOptions {
  *
  * @throws {DocumentError} The text is not XML, is over a limit, or does not have the structure `read` asks for.
  */
-export function readDocument<T>(text: string, read: (root: ElementReader) => T, options: ReadDocumentOptions): T {
+export function readDocument<T>(text: string, read: (root: ElementReader) => T, options: ReadDocumentOptions = {}): T {
   refuseHostile(text, options);
   const root = parseRoot(text);
   const context = {
@@ -39,7 +39,7 @@ export function readDocument<T>(text: string, read: (root: ElementReader) => T, 
   };
   const reader = new ElementReader(root, context);
   const found = root.name.raw;
-  if (found !== options.root) {
+  if (options.root !== undefined && found !== options.root) {
     const detail = `expecting root element of '${options.root}', not '${found}'`;
     reader.fail(`expected <${options.root}>, found <${found}>`, undefined, { detail });
   }

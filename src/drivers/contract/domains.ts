@@ -20,6 +20,7 @@ import type {
   DomainStateReason,
   DomainUndefineFlags,
   DomainXmlFlags,
+  KeycodeSet,
   ListDomainsFlags,
   SuspendTarget,
 } from "../../model/mod.ts";
@@ -149,7 +150,7 @@ export interface DomainPmSuspend {
 /** Keys that are pressed at the same time. */
 export interface KeyPresses {
   /** `linux`, `xt`, `atset1`, …: libvirt's names of code sets. */
-  readonly codeset: string;
+  readonly codeset: KeycodeSet;
   /** Milliseconds that they are held down. */
   readonly holdTime: number;
   /** Numbers of the keys in the code set. */

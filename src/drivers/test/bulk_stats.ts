@@ -65,8 +65,8 @@ const WRITERS: Partial<Record<Group, Writer>> = {
     fields["net.count"] = interfaces.length;
     const counts = interfaceCounts(clock);
     for (const [at, { target }] of interfaces.entries()) {
-      if (target === undefined) continue;
-      fields[`net.${at}.name`] = target;
+      if (target?.dev === undefined) continue;
+      fields[`net.${at}.name`] = target.dev;
       for (const way of ["rx", "tx"] as const) {
         fields[`net.${at}.${way}.bytes`] = counts[`${way}Bytes`];
         fields[`net.${at}.${way}.pkts`] = counts[`${way}Packets`];

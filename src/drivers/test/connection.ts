@@ -7,11 +7,14 @@
 import type { DriverConnection } from "../contract.ts";
 import { domainDocument, hostDocument } from "./capabilities.ts";
 import { createDomainDevices, DOMAIN_DEVICES_CALLS } from "./domain_devices.ts";
+import { createDomainGuest, DOMAIN_GUEST_CALLS } from "./domain_guest.ts";
+import { createDomainStreams, DOMAIN_STREAMS_CALLS } from "./domain_streams.ts";
 import { createDomains, DOMAINS_CALLS } from "./domains.ts";
 import { createDomainSave, DOMAIN_SAVE_CALLS } from "./domain_save.ts";
 import { createDomainTuning, DOMAIN_TUNING_CALLS } from "./domain_tuning.ts";
 import { createDomainStats, DOMAIN_STATS_CALLS } from "./domain_stats.ts";
 import { createEmulators } from "./emulators.ts";
+import { findAddresses } from "./guest_addresses.ts";
 import { createHost, HOST_CALLS } from "./host.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { openDomains } from "./open_domains.ts";
@@ -24,6 +27,7 @@ const VERSION = 2;
 export function connect(hypervisor: Hypervisor): DriverConnection {
   const { script } = hypervisor;
   const guests = openDomains(hypervisor);
+  const addressesOf = findAddresses(hypervisor.node.networks);
   return {
     driver: "test",
     uri: hypervisor.uri,
@@ -38,6 +42,8 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     domains: withScript(createDomains(guests), DOMAINS_CALLS, script),
     domainDevices: withScript(createDomainDevices(guests), DOMAIN_DEVICES_CALLS, script),
     domainTuning: withScript(createDomainTuning(guests), DOMAIN_TUNING_CALLS, script),
+    domainGuest: withScript(createDomainGuest(guests, addressesOf), DOMAIN_GUEST_CALLS, script),
+    domainStreams: withScript(createDomainStreams(guests), DOMAIN_STREAMS_CALLS, script),
     domainSave: withScript(createDomainSave(guests), DOMAIN_SAVE_CALLS, script),
     domainStats: withScript(createDomainStats(guests), DOMAIN_STATS_CALLS, script),
     events: hypervisor.events.part,

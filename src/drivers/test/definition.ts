@@ -11,6 +11,7 @@ import type { DomainXmlFlags } from "../../model/domain_flags.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { ARCH } from "./emulators.ts";
 import type { Hypervisor } from "./hypervisor.ts";
+import { nameInterfaces } from "./name_interfaces.ts";
 import { parsing } from "./parsing.ts";
 
 /** What libvirt's test hypervisor takes beyond what every hypervisor takes. */
@@ -53,10 +54,10 @@ export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): s
 }
 
 function completed({ ids }: Hypervisor, definition: Domain): Domain {
-  return normalise(definition, COMMON_STEPS, {
+  return nameInterfaces(normalise(definition, COMMON_STEPS, {
     newUuid: ids.uuid,
     newMac: ids.mac,
     defaultArch: ARCH,
     accepts: ACCEPTS,
-  });
+  }));
 }

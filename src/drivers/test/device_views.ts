@@ -10,7 +10,6 @@ import { type ElementReader, readDocument } from "../../conf/xml/mod.ts";
 
 /** The devices of one definition. */
 export interface DeviceViews {
-  readonly interfaces: readonly InterfaceView[];
   /** Consoles, serial and parallel ports, in that order. */
   readonly consoles: readonly CharacterView[];
   readonly channels: readonly CharacterView[];
@@ -18,17 +17,6 @@ export interface DeviceViews {
   readonly balloon: boolean;
   /** How many screens it has. */
   readonly screens: number;
-}
-
-/** A network interface. */
-export interface InterfaceView {
-  readonly type: string;
-  readonly mac: string;
-  /** `testnet0`. */
-  readonly target?: string;
-  /** The virtual network it is on. */
-  readonly network?: string;
-  readonly script?: string;
 }
 
 /** A device that carries characters. */
@@ -57,24 +45,10 @@ function readDomain(root: ElementReader): DeviceViews {
   const characters = (name: string): CharacterView[] =>
     all(name).map((each, at) => readCharacter(each, `${name}${at}`));
   return {
-    interfaces: all("interface").map(readInterface),
     consoles: [...characters("console"), ...characters("serial"), ...characters("parallel")],
     channels: characters("channel"),
     balloon: all("memballoon").some((each) => each.attribute("model") !== "none"),
     screens: all("video").length,
-  };
-}
-
-function readInterface(net: ElementReader): InterfaceView {
-  const target = net.child("target")?.attribute("dev");
-  const network = net.child("source")?.attribute("network");
-  const script = net.child("script")?.attribute("path");
-  return {
-    type: net.attribute("type") ?? "",
-    mac: net.child("mac")?.attribute("address")?.toLowerCase() ?? "",
-    ...(target === undefined ? {} : { target }),
-    ...(network === undefined ? {} : { network }),
-    ...(script === undefined ? {} : { script }),
   };
 }
 

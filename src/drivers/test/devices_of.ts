@@ -5,8 +5,9 @@
  */
 
 import type { Disk } from "../../conf/domain/devices/disk/disk.ts";
+import type { Interface } from "../../conf/domain/devices/interface/interface.ts";
 import type { Domain } from "../../conf/domain/document.ts";
-import { deviceViews, type InterfaceView } from "./device_views.ts";
+import { failure } from "./errors.ts";
 
 /** The disks of a guest. */
 export function disksOf({ devices }: Domain): readonly Disk[] {
@@ -41,18 +42,35 @@ export function findDisk(definition: Domain, name: string): Disk | undefined {
 }
 
 /** The network interfaces of a guest. */
-export function interfacesOf(definition: Domain): readonly InterfaceView[] {
-  return deviceViews(definition).interfaces;
+export function interfacesOf({ devices }: Domain): readonly Interface[] {
+  return devices?.interfaces ?? [];
 }
 
 /** The interface with this target or this MAC address. */
-export function findInterface(definition: Domain, name: string): InterfaceView | undefined {
-  const mac = name.toLowerCase();
-  return interfacesOf(definition).find((each) => each.mac === mac || each.target === name);
+export function findInterface(definition: Domain, name: string): Interface | undefined {
+  const wanted = name.toLowerCase();
+  return interfacesOf(definition).find(({ mac, target }) => mac?.address === wanted || target?.dev === name);
+}
+
+/**
+ * The interface with this target or this MAC address.
+ *
+ * @throws VirtError where there is none
+ */
+export function requireInterface(definition: Domain, name: string): Interface {
+  const found = findInterface(definition, name);
+  if (found !== undefined) return found;
+  throw failure("VIR_ERR_INVALID_ARG", `'${name}' is not a known interface`, { domain: "VIR_FROM_DOMAIN" });
 }
 
 /** A definition with one disk in the place of another. */
 export function withDisk(definition: Domain, old: Disk, next: Disk): Domain {
   const disks = disksOf(definition).map((disk) => disk === old ? next : disk);
   return { ...definition, devices: { ...definition.devices, disks } };
+}
+
+/** A definition with one interface in the place of another. */
+export function withInterface(definition: Domain, old: Interface, next: Interface): Domain {
+  const interfaces = interfacesOf(definition).map((each) => each === old ? next : each);
+  return { ...definition, devices: { ...definition.devices, interfaces } };
 }

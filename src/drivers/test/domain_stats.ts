@@ -10,7 +10,7 @@ import { DOMAIN_STATS_GROUPS } from "../../model/domain_stats.ts";
 import type { DomainRef } from "../../model/object_refs.ts";
 import type { ControlInfo, DomainCpuStats, DomainCpuStatsQuery, DomainStatsPart } from "../contract.ts";
 import { bulkStats, DEFAULT_GROUPS, KNOWN_GROUPS } from "./bulk_stats.ts";
-import { diskPath, disksOf, diskTarget, findDisk, findInterface } from "./devices_of.ts";
+import { diskPath, disksOf, diskTarget, findDisk, requireInterface } from "./devices_of.ts";
 import { passesFilter } from "./domain_list.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
@@ -85,7 +85,7 @@ export function createDomainStats(guests: Guests): DomainStatsPart {
       }),
     getInterfaceStats: (ref, device) =>
       Promise.try(() => {
-        requireInterface(running(ref), device);
+        requireInterface(running(ref).definition, device);
         return interfaceCounts(clock);
       }),
     getMemoryStats: (ref) => Promise.try(() => memoryStats(running(ref).definition)),
@@ -126,16 +126,6 @@ export function createDomainStats(guests: Guests): DomainStatsPart {
       }),
     ...createPeeks(running),
   };
-}
-
-/**
- * Refuses a name that no interface of the guest has.
- *
- * @throws VirtError in libvirt's words
- */
-export function requireInterface({ definition }: Pick<DomainRecord, "definition">, device: string): void {
-  if (findInterface(definition, device) !== undefined) return;
-  throw failure("VIR_ERR_INVALID_ARG", `'${device}' is not a known interface`, { domain: "VIR_FROM_DOMAIN" });
 }
 
 function chooseGroups(asked: DomainStatsGroups, enforce: boolean): Group[] {

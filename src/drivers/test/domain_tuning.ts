@@ -5,6 +5,7 @@
  */
 
 import type { DomainTuningPart } from "../contract.ts";
+import { createBandwidth } from "./domain_bandwidth.ts";
 import { createBlkio } from "./domain_blkio.ts";
 import { createIoTune } from "./domain_iotune.ts";
 import { createLimits } from "./domain_limits.ts";
@@ -33,5 +34,11 @@ export const DOMAIN_TUNING_CALLS: Partial<CallNames<DomainTuningPart>> = {
 
 /** The part. */
 export function createDomainTuning(guests: Guests): DomainTuningPart {
-  return { ...createLimits(guests), ...createNuma(guests), ...createBlkio(guests), ...createIoTune(guests) };
+  return {
+    ...createBandwidth(guests),
+    ...createLimits(guests),
+    ...createNuma(guests),
+    ...createBlkio(guests),
+    ...createIoTune(guests),
+  };
 }

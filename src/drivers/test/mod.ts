@@ -7,21 +7,14 @@
  * @module
  */
 
-import { VirtError } from "../../model/error.ts";
-import type { ConnectionUri, Driver, DriverConnection, OpenOptions } from "../contract.ts";
-import { authenticate } from "./authenticate.ts";
-import { connect } from "./connection.ts";
-import { DEFAULT_NODE } from "./default_node.ts";
+import type { Driver } from "../contract.ts";
+import { DEFAULT_URI } from "./default_uri.ts";
 import { detect } from "./detect.ts";
-import { createHypervisor, type HypervisorOptions } from "./hypervisor.ts";
-import { readNodeFile } from "./read_node_file.ts";
+import type { HypervisorOptions } from "./hypervisor.ts";
 
 export { createManualClock, type ManualClock } from "./manual_clock.ts";
 export type { HypervisorOptions } from "./hypervisor.ts";
 export type { ScriptedFailure, ScriptRule } from "./script.ts";
-
-/** The URI of the one hypervisor that everybody shares. */
-const DEFAULT_URI = "test:///default";
 
 /** The driver of the hypervisor in memory. */
 export const driver: Driver = createTestDriver();
@@ -37,25 +30,7 @@ export function createTestDriver(options: HypervisorOptions = {}): Driver {
     standIn: true,
     detect,
     shares: ({ path }) => path === "/default",
-    open: (target, given) => open(target, given, options),
+    // Loaded when it is opened: nobody who has another hypervisor is to wait for it.
+    open: async (target, given) => (await import("./open.ts")).open(target, given, options),
   };
-}
-
-async function open(
-  target: ConnectionUri,
-  { host, signal }: OpenOptions,
-  options: HypervisorOptions,
-): Promise<DriverConnection> {
-  signal?.throwIfAborted();
-  const { path } = target;
-  if (path === "" || path === "/") {
-    throw new VirtError("VIR_ERR_INVALID_ARG", "testOpen: supply a path or use test:///default", {
-      domain: "VIR_FROM_TEST",
-      hint: `Open ${DEFAULT_URI}`,
-    });
-  }
-  const isDefault = path === "/default";
-  const node = isDefault ? DEFAULT_NODE : await readNodeFile(path, host.files);
-  authenticate(node.users, target);
-  return connect(createHypervisor({ uri: isDefault ? DEFAULT_URI : `test://${path}`, node }, host, options));
 }

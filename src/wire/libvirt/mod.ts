@@ -8,6 +8,8 @@ export * from "./objects.ts";
 export * from "./programs.ts";
 export * from "./events.ts";
 export * from "./procedures/table.ts";
+export * from "./cpu_maps.ts";
+export * from "./references.ts";
 export { fromRemoteError, type RemoteError, remoteError, toRemoteError } from "./error_struct.ts";
 export { MessageFramer } from "./framer.ts";
 export { keepaliveKind, writeKeepalive } from "./keepalive.ts";

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { formatShape, parseShape } from "../../../src/conf/shape/mod.ts";
+import { formatShape, jsonSchemaOf, parseShape } from "../../../src/conf/shape/mod.ts";
+import { jsonSchemaProblem } from "./json_schema_problem.ts";
 import type { CorpusRow } from "./rows.ts";
 import { validateFiles, validateTexts } from "./xmllint.ts";
 
@@ -32,6 +33,8 @@ export interface Counts {
   readonly identical: Share;
   /** Outputs that satisfy the schema. */
   readonly schema: Share;
+  /** Documents whose JSON form satisfies the JSON schema and comes back from its text. */
+  readonly json: Share;
   /** Files that are refused because the reference refuses them. */
   readonly refused: Share;
 }
@@ -54,6 +57,7 @@ export async function measure(row: CorpusRow): Promise<Measured> {
   const files = await filesOf(row);
   const invalid = await invalidOf(row, files);
   const doubtful = await namedBy(row.mayBeRefused);
+  const jsonSchema = jsonSchemaOf(row.shape);
   const failures: Failure[] = [];
   const outputs = new Map<string, string>();
   const shares = new Map<keyof Counts, { done: number; of: number }>();
@@ -76,23 +80,27 @@ export async function measure(row: CorpusRow): Promise<Measured> {
       continue;
     }
     count(file, "roundTrip", result.change);
+    count(file, "json", jsonSchemaProblem(jsonSchema, result.document) ?? lossInJson(result.document));
     outputs.set(file, result.output);
     const expected = await expectedOf(row, file, text);
     if (expected !== undefined) count(file, "identical", firstDifference(expected, result.completed ?? ""));
   }
-  for (const [file, reason] of await validateTexts(row.schema, outputs)) count(file, "schema", reason);
+  const validated = row.schema === undefined ? [] : await validateTexts(row.schema, outputs);
+  for (const [file, reason] of validated) count(file, "schema", reason);
   const share = (step: keyof Counts): Share => shares.get(step) ?? { done: 0, of: 0 };
   const counts = {
     parsed: share("parsed"),
     roundTrip: share("roundTrip"),
     identical: share("identical"),
     schema: share("schema"),
+    json: share("json"),
     refused: share("refused"),
   };
   return { folder: row.folder, files: files.length, counts, failures };
 }
 
 interface RoundTrip {
+  readonly document?: unknown;
   readonly problem?: string;
   readonly output?: string;
   /** The output after the reference's own additions. */
@@ -113,9 +121,9 @@ function roundTrip({ shape, live = true, complete = itself }: CorpusRow, text: s
   const output = formatShape(shape, document);
   try {
     const again = parseShape(shape, output, { live });
-    return { output, completed, change: firstDifference(printable(document), printable(again)) };
+    return { document, output, completed, change: firstDifference(printable(document), printable(again)) };
   } catch (error) {
-    return { output, completed, change: `our own output: ${messageOf(error)}` };
+    return { document, output, completed, change: `our own output: ${messageOf(error)}` };
   }
 }
 
@@ -134,7 +142,8 @@ async function filesOf(row: CorpusRow): Promise<string[]> {
 /** Files that the reference refuses: by its schema, or in its own test. */
 async function invalidOf(row: CorpusRow, files: readonly string[]): Promise<ReadonlySet<string>> {
   const paths = files.map((file) => `${testsFolder()}/${row.folder}/${file}`);
-  const bySchema = [...await validateFiles(row.schema, paths)].filter(([, reason]) => reason !== undefined);
+  const validated = row.schema === undefined ? [] : await validateFiles(row.schema, paths);
+  const bySchema = [...validated].filter(([, reason]) => reason !== undefined);
   const invalid = new Set(bySchema.map(([path]) => path.slice(path.lastIndexOf("/") + 1)));
   return invalid.union(await namedBy(row.refused));
 }
@@ -169,6 +178,12 @@ function quote(line: string | undefined): string {
 
 function printable(value: unknown): string {
   return JSON.stringify(value, (_, each) => typeof each === "bigint" ? `${each}n` : sorted(each), 1) ?? "";
+}
+
+/** Numbers beyond 2⁵³ are digits in JSON; everything else comes back as it was. */
+function lossInJson(document: unknown): string | undefined {
+  const text = printable(document);
+  return firstDifference(text, printable(JSON.parse(text)));
 }
 
 /** The order of properties means nothing. */

@@ -4,7 +4,10 @@
  * @module
  */
 
+import { backup } from "../../../src/conf/backup/document.ts";
+import { checkpoint } from "../../../src/conf/checkpoint/document.ts";
 import { interfaceDocument } from "../../../src/conf/interface/document.ts";
+import { domainRows } from "./domain_rows.ts";
 import { network } from "../../../src/conf/network/document.ts";
 import { networkFilter } from "../../../src/conf/network_filter/document.ts";
 import { networkFilterBinding } from "../../../src/conf/network_filter_binding/document.ts";
@@ -12,6 +15,7 @@ import { networkPort } from "../../../src/conf/network_port/document.ts";
 import { nodeDevice } from "../../../src/conf/node_device/document.ts";
 import { secret } from "../../../src/conf/secret/document.ts";
 import type { Element } from "../../../src/conf/shape/mod.ts";
+import { snapshot } from "../../../src/conf/snapshot/document.ts";
 import { storagePool } from "../../../src/conf/storage_pool/document.ts";
 import { storagePoolCapabilities } from "../../../src/conf/storage_pool_capabilities/document.ts";
 import { storageVolumeIn } from "../../../src/conf/storage_volume/document.ts";
@@ -22,8 +26,8 @@ export interface CorpusRow {
   readonly folder: string;
   /** How its documents are declared. */
   readonly shape: Element<unknown>;
-  /** The RELAX NG schema that our output has to satisfy. */
-  readonly schema: string;
+  /** The RELAX NG schema that our output has to satisfy, where there is one. */
+  readonly schema?: string;
   /** Which files of the folder. @default {/\.xml$/} */
   readonly files?: RegExp;
   /**
@@ -105,4 +109,22 @@ export const rows: readonly CorpusRow[] = [
     comesBackAs: { folder: "nodedevxml2xmlout", others: "unknown" },
     live: false,
   },
+  ...domainRows,
+  { folder: "qemudomainsnapshotxml2xmlin", shape: snapshot, schema: "domainsnapshot.rng" },
+  {
+    folder: "qemudomainsnapshotxml2xmlout",
+    shape: snapshot,
+    schema: "domainsnapshot.rng",
+    comesBackAs: "itself",
+    live: false,
+  },
+  { folder: "qemudomaincheckpointxml2xmlin", shape: checkpoint, schema: "domaincheckpoint.rng" },
+  {
+    folder: "qemudomaincheckpointxml2xmlout",
+    shape: checkpoint,
+    schema: "domaincheckpoint.rng",
+    comesBackAs: "itself",
+  },
+  { folder: "domainbackupxml2xmlin", shape: backup, schema: "domainbackup.rng" },
+  { folder: "domainbackupxml2xmlout", shape: backup, schema: "domainbackup.rng", comesBackAs: "itself" },
 ];

@@ -4,17 +4,20 @@
  * @module
  */
 
+import type { Integer64 } from "../../../base/integer64.ts";
 import { checkPciAddress } from "../../parts/pci_address.ts";
 import {
   attribute,
   base16,
   child,
   choice,
+  type Fail,
   hex,
   mapped,
   nonZero,
   onOff,
   type Part,
+  type ReadContext,
   refine,
   type ShapeOf,
   uint32,
@@ -55,7 +58,7 @@ function completePci({ domain = 0, bus = 0, slot = 0, function: number = 0, ...r
 const CCW_LIMITS = { cssid: 254, ssid: 3, devno: 0xffff } as const;
 
 /** All three numbers, or none where the device still has to get its place. */
-const ccw = refine({
+const ccwNumbers = refine({
   cssid: attribute("cssid", hex()),
   ssid: attribute("ssid", hex()),
   devno: attribute("devno", hex({ width: 4 })),
@@ -76,6 +79,12 @@ const ccw = refine({
     ...internal("Invalid partial specification for virtio ccw address"),
     domain: "VIR_FROM_DEVICE",
   });
+});
+
+/** libvirt writes noughts where there is no place yet. */
+const ccw: typeof ccwNumbers = mapped(ccwNumbers, {
+  parse: (value) => value,
+  format: (value) => ({ cssid: 0, ssid: 0, devno: 0, ...value }),
 });
 
 /** Ports from the root hub outwards: `1.2.3`. */
@@ -113,7 +122,7 @@ const kinds = choice("type", {
       domain: "VIR_FROM_DEVICE",
     }),
   },
-  "spapr-vio": { reg: attribute("reg", base16({ width: 8 })) },
+  "spapr-vio": { reg: refine(attribute("reg", base16({ width: 8 })), checkRegister) },
   ccw,
   "virtio-mmio": {},
   isa: {
@@ -129,6 +138,11 @@ const kinds = choice("type", {
   ...unsupported("unknown address type '%s'"),
   missing: internal("No type specified for device address"),
 });
+
+/** The schema has 32 bits. */
+function checkRegister(reg: Integer64, fail: Fail, { lenient }: ReadContext): void {
+  if (!lenient && reg > 0xffff_ffff) fail("an address on the spapr-vio bus has 32 bits", { attribute: "reg" });
+}
 
 /** virtio-s390 is a type that libvirt knows, but it has no address. */
 const checked: typeof kinds = {

@@ -7,17 +7,19 @@
 import {
   attribute,
   child,
+  type Fail,
   onOff,
   type Part,
   path,
+  type ReadContext,
   refine,
   string,
   uint32,
   type Value,
   yesNo,
 } from "../../shape/mod.ts";
-import { address } from "./address.ts";
 import { internal, unsupported } from "../terms.ts";
+import { address } from "./address.ts";
 
 const anyAlias = path("alias", attribute("name", string));
 
@@ -67,13 +69,20 @@ const rom = child(
   refine({
     enabled: attribute("enabled", yesNo),
     bar: attribute("bar", onOff),
-    file: attribute("file", string),
+    file: refine(attribute("file", string), checkRomFile),
   }, ({ enabled, bar, file }, fail) => {
     if (enabled !== false || (bar === undefined && file === undefined)) return;
     fail("a disabled ROM has no other settings", unsupported("ROM tuning is not supported when ROM is disabled"));
   }),
   { empty: "omit" },
 );
+
+/** The schema has whole paths. */
+function checkRomFile(file: string, fail: Fail, { lenient }: ReadContext): void {
+  if (!lenient && !file.startsWith("/")) {
+    fail("the file is not given from the root: no ROM at all is enabled='no'", { attribute: "file" });
+  }
+}
 
 const acpiIndex = path("acpi", attribute("index", uint32({ min: 1 })));
 

@@ -5,11 +5,16 @@
  */
 
 import { child, children, object, type ShapeOf, string, textOf, verbatims } from "../../shape/mod.ts";
+import { channel } from "./character/channel.ts";
+import { guestConsole } from "./character/console.ts";
+import { parallel } from "./character/parallel.ts";
+import { serial } from "./character/serial.ts";
+import { smartcard } from "./character/smartcard.ts";
 import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
-import { hub } from "./hub.ts";
 import { hostDevice } from "./hostdev/host_device.ts";
+import { hub } from "./hub.ts";
 import { networkInterface } from "./interface/interface.ts";
 import { lease } from "./lease.ts";
 import { redirectionFilter } from "./redirection_filter.ts";
@@ -22,11 +27,11 @@ export const devices = object({
   leases: children("lease", lease),
   filesystems: children("filesystem", filesystem),
   interfaces: children("interface", networkInterface),
-  smartcards: verbatims("smartcard"),
-  serials: verbatims("serial"),
-  parallels: verbatims("parallel"),
-  consoles: verbatims("console"),
-  channels: verbatims("channel"),
+  smartcards: children("smartcard", smartcard),
+  serials: children("serial", serial, { empty: "block" }),
+  parallels: children("parallel", parallel, { empty: "block" }),
+  consoles: children("console", guestConsole, { empty: "block" }),
+  channels: children("channel", channel, { empty: "block" }),
   inputs: verbatims("input"),
   tpms: verbatims("tpm"),
   graphics: verbatims("graphics"),

@@ -13,7 +13,7 @@ const CONTEXT = {
 
 function complete(devices: string): Domain {
   const head = "<domain type='test'><name>g</name><memory>1</memory><os><type>hvm</type></os>";
-  const document = parseShape(domain, `${head}<devices>${devices}</devices></domain>`);
+  const document = parseShape(domain, `${head}<devices>${devices}</devices></domain>`, { unknown: "ignore" });
   return normalise(document, COMMON_STEPS, CONTEXT);
 }
 

@@ -19,14 +19,15 @@ import {
   onOff,
   type Part,
   path,
+  type ReadContext,
   refine,
   string,
   textOf,
   uint32,
   yesNo,
 } from "../../../shape/mod.ts";
-import { bootableInfo } from "../device_info.ts";
 import { unsupported } from "../../terms.ts";
+import { bootableInfo } from "../device_info.ts";
 import { backingStore } from "./backing_store.ts";
 import { completeDisk } from "./complete_disk.ts";
 import { diskDriver } from "./driver.ts";
@@ -96,7 +97,22 @@ export type Disk = DiskFields & Storage;
 const parts: Part<Disk> = merge(beforeSource, storage({ default: "file" }), afterSource);
 
 /** The content of `<disk>`. */
-export const disk: Part<Disk> = mapped(refine(parts, checkTwice), { parse: completeDisk, format: (value) => value });
+export const disk: Part<Disk> = mapped(refine(refine(parts, checkTwice), checkSchema), {
+  parse: completeDisk,
+  format: (value) => value,
+});
+
+/** What libvirt's schema alone asks for. */
+function checkSchema({ type, source, device, target, auth }: Disk, fail: Fail, { lenient }: ReadContext): void {
+  if (lenient) return;
+  if (target?.dev === undefined) fail("the target's dev is missing");
+  if (type === "network" && source === undefined) fail("a disk of type network has a source");
+  if (device === "lun" && (type === "file" || type === "dir")) fail("a lun is no file", { attribute: "type" });
+  const secret = auth?.secret ?? (source !== undefined && "auth" in source ? source.auth?.secret : undefined);
+  if (secret !== undefined && secret.type !== "ceph" && secret.type !== "iscsi") {
+    fail("the secret is for ceph or iscsi");
+  }
+}
 
 /** Authentication and encryption stand in the source or beside it. */
 function checkTwice({ source, auth, encryption }: Disk, fail: Fail): void {

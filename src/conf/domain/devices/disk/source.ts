@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Integer64 } from "../../../../base/integer64.ts";
 import { pciAddress } from "../../../parts/pci_address.ts";
 import { storageAuth } from "../../../parts/storage_auth.ts";
 import { storageEncryption } from "../../../parts/storage_encryption.ts";
@@ -23,9 +24,8 @@ import {
   uint64,
   yesNo,
 } from "../../../shape/mod.ts";
-import type { Integer64 } from "../../../../base/integer64.ts";
-import { deviceLabels } from "../device_label.ts";
 import { required, unsupported, wrong } from "../../terms.ts";
+import { deviceLabels } from "../device_label.ts";
 import { reconnect } from "../reconnect.ts";
 import { type NetworkSource, networkSource } from "./network_source.ts";
 import { reservations } from "./reservations.ts";
@@ -154,16 +154,22 @@ export type Storage =
   | { readonly type: "nvme"; readonly source?: NvmeSource }
   | { readonly type: "vhostuser"; readonly source?: VhostUserSource };
 
+/** How a type with its source is read. */
+export interface StorageOptions extends ChoiceOptions<Storage["type"]> {
+  /** What the element is called where it is no source. @default {"source"} */
+  readonly element?: string;
+}
+
 /** The attribute `type`, and the child `<source>` that goes with it. */
-export function storage(options: ChoiceOptions<Storage["type"]> = {}): Part<Storage> {
+export function storage({ element = "source", ...options }: StorageOptions = {}): Part<Storage> {
   const empty = { empty: "omit" } as const;
   return choice("type", {
-    file: { source: child("source", fileFields, empty) },
-    block: { source: child("source", blockFields, empty) },
-    dir: { source: child("source", folderFields, empty) },
-    network: { source: child("source", remote, empty) },
-    volume: { source: child("source", volume, empty) },
-    nvme: { source: child("source", nvme, empty) },
-    vhostuser: { source: child("source", vhostUser, empty) },
+    file: { source: child(element, fileFields, empty) },
+    block: { source: child(element, blockFields, empty) },
+    dir: { source: child(element, folderFields, empty) },
+    network: { source: child(element, remote, empty) },
+    volume: { source: child(element, volume, empty) },
+    nvme: { source: child(element, nvme, empty) },
+    vhostuser: { source: child(element, vhostUser, empty) },
   }, { first: true, ...options }) as Part<Storage>;
 }

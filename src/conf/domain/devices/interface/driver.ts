@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { ElementReader } from "../../../xml/element_reader.ts";
 import {
   attribute,
   child,
@@ -16,6 +15,7 @@ import {
   string,
   uint32,
 } from "../../../shape/mod.ts";
+import type { ElementReader } from "../../../xml/element_reader.ts";
 import { cleanPath } from "../clean_path.ts";
 import { virtioOptions } from "../virtio_options.ts";
 
@@ -64,7 +64,8 @@ export const interfaceDriver: Part<InterfaceDriver | undefined> = {
 };
 
 const backendContent = {
-  type: attribute("type", oneOf("passt")),
+  // libvirt 9.0 as Debian ships it knows the attribute, and refuses the only value that it could have.
+  type: attribute("type", oneOf()),
   tap: attribute("tap", cleanPath),
   vhost: attribute("vhost", cleanPath),
   logFile: attribute("logFile", string),

@@ -116,15 +116,8 @@ function checkVirtualPort({ type, virtualPort }: Interface, fail: Fail): void {
 function completed(value: Interface): Interface {
   const { managed, filter, ...rest } = value;
   return {
-    ...withoutHostName(rest),
+    ...rest,
     ...(managed === undefined || value.type !== "hostdev" ? {} : { managed }),
     ...(filter === undefined || !FILTERED.includes(value.type) ? {} : { filter }),
   };
-}
-
-/** Only passt asks which interface of the host it is for. */
-function withoutHostName(value: Interface): Interface {
-  if (value.type !== "user" || value.source?.dev === undefined || value.backendFiles?.type === "passt") return value;
-  const { source: { dev: _dev, ...source }, ...rest } = value;
-  return Object.keys(source).length === 0 ? rest : { ...rest, source };
 }

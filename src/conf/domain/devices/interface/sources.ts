@@ -48,7 +48,7 @@ const network = {
 } as const;
 
 const kinds = choice("type", {
-  user: { source: child("source", { dev: attribute("dev", string), ...host }, { empty: "omit" }) },
+  user: { source: child("source", host, { empty: "omit" }) },
   ethernet: { source: child("source", host, { empty: "omit" }) },
   vhostuser: {
     source: child("source", {
