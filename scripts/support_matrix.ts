@@ -12,6 +12,7 @@ import { parseUri } from "../src/api/parse_uri.ts";
 import type { Driver, DriverConnection } from "../src/drivers/contract.ts";
 import { drivers } from "../src/drivers/registry.ts";
 import { FakeHost } from "../tests/fakes/fake_host.ts";
+import { FakeLibvirt } from "../tests/fakes/fake_libvirt.ts";
 import { type ContractMethods, readContract } from "./read_contract.ts";
 
 const BEGIN = "<!-- support matrix: made by scripts/support_matrix.ts -->";
@@ -56,10 +57,13 @@ export interface Column {
 /** What each driver offers, asked of the driver itself on a bare machine. */
 export async function askDrivers(list: readonly Driver[] = drivers): Promise<Column[]> {
   const host = new FakeHost();
+  host.net.listen("HOST:16509", new FakeLibvirt().serve);
   const contract = await readContract();
   return await Promise.all(list.map(async (driver) => {
-    const uri = driver.localUri?.(host.env) ?? `${driver.uriSchemes[0]}://HOST/`;
-    await using connection = await driver.open(parseUri(uri), { host });
+    const uri = driver.localUri?.(host.env) ?? "qemu+ssh://HOST/system";
+    // What a driver of another machine offers is the same over every transport; here it is one without a program.
+    const reached = driver.reach === "remote" ? "remote+tcp://HOST/" : uri;
+    await using connection = await driver.open(parseUri(reached), { host });
     const offers = PART_NAMES.map((part) => [part, describe(connection, part, contract)]);
     return { title: driver.title, uri, offers: Object.fromEntries(offers) as Column["offers"] };
   }));

@@ -15,6 +15,7 @@ import type { Message } from "../message.ts";
 import { readPayload } from "../payload.ts";
 import { findEventProcedure, type FoundEvent } from "../procedures/table.ts";
 import { type ProcedureArguments, type ProcedureName, type ProcedureReply, procedures } from "../procedures/table.ts";
+import { functionName } from "../procedures/function_name.ts";
 import { PROGRAM_VERSION, PROGRAMS, STREAM_CHUNK_BYTES } from "../programs.ts";
 import { parseStreamPacket, writeStreamAbort, writeStreamData, writeStreamFinish, writeStreamHole } from "../stream.ts";
 import { type CallHeader, writeCall } from "../write_message.ts";
@@ -212,7 +213,7 @@ export class LibvirtClient implements AsyncDisposable {
     if (waiting === undefined) return;
     this.#waiting.delete(serial);
     try {
-      if (status === "error") waiting.reject(fromRemoteError(remoteError.decode(new XdrDecoder(payload))));
+      if (status === "error") waiting.reject(errorOf(waiting.name, payload));
       else waiting.resolve(readPayload(procedures[waiting.name].reply as never, payload));
     } catch (error) {
       waiting.reject(error instanceof Error ? error : new Error(String(error)));
@@ -247,6 +248,13 @@ export class LibvirtClient implements AsyncDisposable {
     this.#room.resolve();
     this.#over.resolve(error);
   }
+}
+
+/** The error of a reply; a server that never heard of a procedure does not support it, which callers can handle. */
+function errorOf(name: ProcedureName, payload: Uint8Array): VirtError {
+  const error = fromRemoteError(remoteError.decode(new XdrDecoder(payload)));
+  if (error.code !== "VIR_ERR_RPC" || !error.message.startsWith("unknown procedure")) return error;
+  return new VirtError("VIR_ERR_NO_SUPPORT", functionName(name) ?? name, { domain: error.domain, cause: error });
 }
 
 function broken(detail: string, cause?: unknown): VirtError {
