@@ -6,12 +6,14 @@
 
 import type { DriverConnection } from "../contract.ts";
 import { domainDocument, hostDocument } from "./capabilities.ts";
+import { CHECKPOINTS_CALLS, createCheckpoints } from "./domain_checkpoints.ts";
 import { createDomainDevices, DOMAIN_DEVICES_CALLS } from "./domain_devices.ts";
 import { createDomainGuest, DOMAIN_GUEST_CALLS } from "./domain_guest.ts";
 import { createDomainStreams, DOMAIN_STREAMS_CALLS } from "./domain_streams.ts";
 import { createDomains, DOMAINS_CALLS } from "./domains.ts";
 import { createDomainSave, DOMAIN_SAVE_CALLS } from "./domain_save.ts";
 import { createDomainTuning, DOMAIN_TUNING_CALLS } from "./domain_tuning.ts";
+import { createSnapshots, SNAPSHOTS_CALLS } from "./domain_snapshots.ts";
 import { createDomainStats, DOMAIN_STATS_CALLS } from "./domain_stats.ts";
 import { createEmulators } from "./emulators.ts";
 import { findAddresses } from "./guest_addresses.ts";
@@ -46,6 +48,8 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     domainStreams: withScript(createDomainStreams(guests), DOMAIN_STREAMS_CALLS, script),
     domainSave: withScript(createDomainSave(guests), DOMAIN_SAVE_CALLS, script),
     domainStats: withScript(createDomainStats(guests), DOMAIN_STATS_CALLS, script),
+    snapshots: withScript(createSnapshots(guests), SNAPSHOTS_CALLS, script),
+    checkpoints: withScript(createCheckpoints(guests), CHECKPOINTS_CALLS, script),
     events: hypervisor.events.part,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };

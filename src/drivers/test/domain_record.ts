@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Backup } from "../../conf/backup/document.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 import type { DomainStateAndReason } from "../../model/domain_state_reason.ts";
 import type { BlockJob } from "./block_job.ts";
@@ -11,7 +12,7 @@ import { createGuestSystem, type GuestSystem } from "./guest_system.ts";
 import type { Job, JobResult } from "./job.ts";
 import { MomentTree } from "./moments.ts";
 import type { Named } from "./object_store.ts";
-import type { Checkpoint, Snapshot } from "./moment_records.ts";
+import type { CheckpointRecord, SnapshotRecord } from "./moment_records.ts";
 
 /** One guest. */
 export interface DomainRecord extends Named {
@@ -34,11 +35,13 @@ export interface DomainRecord extends Named {
   /** Polling of its I/O threads, by their numbers. */
   readonly ioThreads: Map<number, IoThreadPolling>;
   readonly guest: GuestSystem;
-  readonly snapshots: MomentTree<Snapshot>;
-  readonly checkpoints: MomentTree<Checkpoint>;
+  readonly snapshots: MomentTree<SnapshotRecord>;
+  readonly checkpoints: MomentTree<CheckpointRecord>;
   readonly blockJobs: Map<string, BlockJob>;
   readonly openDevices: Map<string, () => void>;
   job: Job | undefined;
+  /** The backup that the job makes. */
+  backup: Backup | undefined;
   /** The job that ended last. */
   lastJob: JobResult | undefined;
   /** When a measurement of its dirty rate was begun, and for how long. */
@@ -87,6 +90,7 @@ export function createDomainRecord(definition: Domain): DomainRecord {
     blockJobs: new Map(),
     openDevices: new Map(),
     job: undefined,
+    backup: undefined,
     lastJob: undefined,
     dirtyRate: undefined,
     schedulerWeight: DEFAULT_WEIGHT,

@@ -18,7 +18,7 @@ export interface Job {
   readonly operation: DomainJobOperation;
   /** Milliseconds of the monotonic clock. */
   readonly start: number;
-  /** Milliseconds. */
+  /** Milliseconds; without an end where it goes on until somebody ends it. */
   readonly duration: number;
   /** Bytes. */
   readonly total: number;
@@ -39,6 +39,8 @@ export interface JobRequest {
   /** libvirt's function, for the script. */
   readonly call: string;
   readonly operation: DomainJobOperation;
+  /** Goes on until somebody ends it. */
+  readonly endless?: boolean;
 }
 
 /** How libvirt calls a job in the error of one that was aborted. */
@@ -69,7 +71,7 @@ export async function runJob(
   const job: Job = {
     operation: request.operation,
     start: clock.monotonic(),
-    duration: script.jobMs(request.call, record.name),
+    duration: request.endless ? Infinity : script.jobMs(request.call, record.name),
     total: Number(record.definition.memory?.size ?? 0) * BYTES_PER_KIB,
     abort: new AbortController(),
     ended,
@@ -77,7 +79,9 @@ export async function runJob(
   record.job = job;
   try {
     const reasons = signal === undefined ? [job.abort.signal] : [job.abort.signal, signal];
-    if (job.duration > 0) await clock.sleep(job.duration, { signal: AbortSignal.any(reasons) });
+    const ends = AbortSignal.any(reasons);
+    if (request.endless) await aborted(ends);
+    else if (job.duration > 0) await clock.sleep(job.duration, { signal: ends });
     await finish();
     remember(hypervisor, record, { type: "completed", job });
   } catch (error) {
@@ -126,17 +130,27 @@ export function jobStats({ clock }: Hypervisor, job: Job | undefined): DomainJob
   const elapsed = Math.min(clock.monotonic() - job.start, job.duration);
   const share = job.duration === 0 ? 1 : elapsed / job.duration;
   const processed = Math.floor(job.total * share);
+  const bounded = Number.isFinite(job.duration);
+  const isDisk = job.operation === "backup";
   return {
-    type: "bounded",
+    type: bounded ? "bounded" : "unbounded",
     stats: {
       operation: DOMAIN_JOB_OPERATIONS[job.operation],
       time_elapsed: Math.round(elapsed),
-      time_remaining: Math.round(job.duration - elapsed),
+      ...(bounded ? { time_remaining: Math.round(job.duration - elapsed) } : {}),
       ...amounts("data", job.total, processed),
-      ...amounts("memory", job.total, processed),
-      ...amounts("disk", 0, 0),
+      ...(isDisk ? amounts("memory", 0, 0) : amounts("memory", job.total, processed)),
+      ...(isDisk ? amounts("disk", job.total, processed) : amounts("disk", 0, 0)),
     },
   };
+}
+
+/** Never resolves: it is what waits to be ended. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 function amounts(kind: string, total: number, processed: number): TypedRecord {
@@ -154,7 +168,8 @@ function remember(
 ): void {
   const { time_remaining: _none, ...stats } = jobStats(hypervisor, job).stats;
   record.lastJob = { type, stats: { ...stats, success: type === "completed" } };
-  if (job.duration === 0) return; // What takes no time is no job to anybody who watches.
+  // What takes no time is no job to anybody who watches, but for a backup, which nobody waits for.
+  if (job.duration === 0 && job.operation !== "backup") return;
   hypervisor.emit({
     kind: "domain",
     event: "jobCompleted",

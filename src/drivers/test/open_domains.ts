@@ -11,6 +11,7 @@ import { noteTaints } from "./domain_messages.ts";
 import { type Guests, startDomain } from "./domain_state.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import type { NodeDomain } from "./node_document.ts";
+import { openSnapshots } from "./open_snapshots.ts";
 
 /**
  * The hypervisor with its guests.
@@ -23,8 +24,9 @@ export function openDomains(hypervisor: Hypervisor): Guests {
   return guests;
 }
 
-function openDomain(guests: Guests, { xml, state, transient, hasManagedSave }: NodeDomain): void {
+function openDomain(guests: Guests, { xml, state, transient, hasManagedSave, snapshots }: NodeDomain): void {
   const { record } = guests.list.add(parseDefinition(guests.hypervisor, xml));
+  openSnapshots(record, snapshots);
   record.persistent = !transient;
   if (state !== "shutoff") startDomain(guests, record, "booted");
   if (hasManagedSave) record.managedSave = record.definition;

@@ -36,6 +36,8 @@ export function withScript<T extends object>(part: T, names: Partial<CallNames<T
 /** The name in a reference; a text is a name only where it is not a document. */
 function objectName(value: unknown): string | undefined {
   if (typeof value === "string") return value.includes("<") ? undefined : value;
-  const name = (value as { readonly name?: unknown } | undefined)?.name;
+  const { name, domain } = (value ?? {}) as { readonly name?: unknown; readonly domain?: { readonly name?: unknown } };
+  // A snapshot is the guest's: rules are about guests.
+  if (typeof domain?.name === "string") return domain.name;
   return typeof name === "string" ? name : undefined;
 }
