@@ -11,7 +11,7 @@ import { parallel } from "./character/parallel.ts";
 import { serial } from "./character/serial.ts";
 import { smartcard } from "./character/smartcard.ts";
 import { controller } from "./controller.ts";
-import { disk } from "./disk/disk.ts";
+import { disks } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
 import { hostDevice } from "./hostdev/host_device.ts";
 import { hub } from "./hub.ts";
@@ -22,7 +22,7 @@ import { redirectionFilter } from "./redirection_filter.ts";
 /** The content of `<devices>`, in the order in which libvirt writes it. */
 export const devices = object({
   emulator: child("emulator", textOf(string)),
-  disks: children("disk", disk),
+  disks,
   controllers: children("controller", controller),
   leases: children("lease", lease),
   filesystems: children("filesystem", filesystem),

@@ -25,6 +25,26 @@ export function orderControllers(domain: Domain): Domain {
   return withControllers(domain, ordered);
 }
 
+/** Adds a SCSI controller for every device of the host that hangs on one, which libvirt does before anything else. */
+export function addHostDeviceControllers(domain: Domain): Domain {
+  const devices = domain.devices.hostDevices?.filter(({ type }) => type === "scsi") ?? [];
+  const numbers = devices.map(({ address }) => address?.type === "drive" ? address.controller : 0);
+  const controllers = [...domain.devices.controllers ?? []];
+  const isScsi = (at: number): (each: Controller) => boolean => ({ type, index }) => type === "scsi" && index === at;
+  let last = -1;
+  let model: Controller["model"];
+  for (const number of numbers) {
+    if (number <= last) continue;
+    last = limited(number);
+    model = controllers.find(isScsi(number))?.model ?? model;
+  }
+  for (let index = 0; index <= last; index += 1) {
+    if (controllers.some(isScsi(index))) continue;
+    controllers.push({ type: "scsi", index, ...(model === undefined ? {} : { model }) } as Controller);
+  }
+  return withControllers(domain, controllers);
+}
+
 /** Whether the guest has no USB. */
 export function isUsbOff(domain: Domain): boolean {
   return domain.devices.controllers?.some(({ type, model }) => type === "usb" && model === "none") === true;
@@ -75,18 +95,32 @@ export function addControllers(domain: Domain): Domain {
     if (!isVirtioPort(port)) continue;
     add("virtio-serial", port.address?.type === "virtio-serial" ? port.address.controller : 0);
   }
-  addUpTo("scsi", highestController(devices.hostDevices?.filter(({ type }) => type === "scsi") ?? []));
-  return withControllers(domain, controllers);
+  const smartcards = withReaders(devices.smartcards);
+  for (const { address } of smartcards ?? []) add("ccid", address?.type === "ccid" ? address.controller : 0);
+  const complete = smartcards === undefined ? domain : { ...domain, devices: { ...devices, smartcards } };
+  return addHostDeviceControllers(withControllers(complete, controllers));
+}
+
+/** Gives card readers the next free slot of the first controller. */
+function withReaders(cards: Domain["devices"]["smartcards"]): Domain["devices"]["smartcards"] {
+  const slots = cards?.map(({ address }) => address?.type === "ccid" && address.controller === 0 ? address.slot : -1);
+  let slot = Math.max(-1, ...slots ?? []);
+  return cards?.map((card) =>
+    card.address === undefined ? { ...card, address: { type: "ccid", controller: 0, slot: slot += 1 } as const } : card
+  );
 }
 
 /** One drive's address cannot ask for more controllers than this: every one below it is added too. */
-const MAX_CONTROLLERS = 8_192;
+const MAX_CONTROLLERS = 2_048;
 
 function highestController(devices: readonly { readonly address?: Controller["address"] }[]): number {
   const numbers = devices.map(({ address }) => address?.type === "drive" ? address.controller : -1);
-  const highest = Math.max(-1, ...numbers);
-  if (highest >= MAX_CONTROLLERS) refuse(`controller '${highest}' of a drive is out of range`, "VIR_ERR_INVALID_ARG");
-  return highest;
+  return limited(Math.max(-1, ...numbers));
+}
+
+function limited(number: number): number {
+  if (number >= MAX_CONTROLLERS) refuse(`controller '${number}' of a drive is out of range`, "VIR_ERR_INVALID_ARG");
+  return number;
 }
 
 /** A port that may be one of a virtio-serial controller. */

@@ -12,13 +12,6 @@ import { type NormaliseContext, refuse, refuseUnsupported } from "./step.ts";
 /** Where a disk hangs on a controller. */
 type DriveAddress = Extract<NonNullable<Disk["address"]>, { readonly type: "drive" }>;
 
-/** Puts the disks of one bus in the order of their names. */
-export function orderDisks(domain: Domain): Domain {
-  const ordered: Disk[] = [];
-  for (const disk of domain.devices.disks ?? []) ordered.splice(placeOf(disk, ordered), 0, disk);
-  return withDisks(domain, ordered);
-}
-
 /** Gives drives the address that follows from their name. */
 export function addressDisks(domain: Domain, { accepts }: NormaliseContext): Domain {
   const disks = domain.devices.disks?.map((disk) => {
@@ -84,25 +77,6 @@ export function sourceOf(disk: Disk): string {
   if ("dir" in source && source.dir !== undefined) return source.dir;
   if ("name" in source && source.name !== undefined) return source.name;
   return "<null>";
-}
-
-/** Among the disks of its bus behind those with a lower name, else at the end. */
-function placeOf(disk: Disk, before: readonly Disk[]): number {
-  const index = diskIndex(disk.target?.dev ?? "") ?? -1;
-  let place = before.length;
-  let isFound = false;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    const each = before[at];
-    if (each?.target?.bus !== disk.target?.bus) continue;
-    if ((diskIndex(each?.target?.dev ?? "") ?? -1) > index) {
-      place = at;
-      isFound = true;
-    } else if (!isFound) {
-      place = at + 1;
-      isFound = true;
-    }
-  }
-  return place;
 }
 
 /** How many drives hang on one controller of a bus, and on one bus of it. */

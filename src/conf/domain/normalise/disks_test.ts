@@ -41,7 +41,8 @@ Deno.test("a drive's address follows from its name", () => {
 });
 
 Deno.test("the disks of one bus stand in the order of their names", () => {
-  const { disks } = complete(disk("hdc") + disk("vda") + disk("hda")).devices;
+  const on = (dev: string, bus: string): string => disk(dev).replace("/></disk>", ` bus='${bus}'/></disk>`);
+  const { disks } = complete(on("hdc", "ide") + on("vda", "virtio") + on("hda", "ide")).devices;
   assert.deepEqual(disks?.map(({ target }) => target?.dev), ["hda", "hdc", "vda"]);
 });
 

@@ -8,9 +8,16 @@ import type { Domain } from "../document.ts";
 import { completeBootOrder } from "./boot_order.ts";
 import { checkFirmwareDate, matchSystemUuid } from "./firmware_tables.ts";
 import { checkControllerRules } from "./controller_rules.ts";
-import { addControllers, checkControllers, numberControllers, orderControllers } from "./controllers.ts";
+import {
+  addControllers,
+  addHostDeviceControllers,
+  checkControllers,
+  numberControllers,
+  orderControllers,
+} from "./controllers.ts";
+import { completeConsoles } from "./consoles.ts";
 import { checkDiskFiles, checkDiskRules } from "./disk_rules.ts";
-import { addressDisks, checkDisks, orderDisks, shareIoTune } from "./disks.ts";
+import { addressDisks, checkDisks, shareIoTune } from "./disks.ts";
 import { addressHostDevices, checkDrivePlaces, checkHostDevices } from "./host_devices.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
@@ -19,11 +26,13 @@ import { giveIds, refuseSlash } from "./names.ts";
 import { completeMetadata, keepOwnNamespace } from "./namespaces.ts";
 import { checkHugePages, checkMemnodes, checkNumaCpus, completeHugePages, completePlacement } from "./numa.ts";
 import { checkFirmware, checkStart, completeArch, completeFirmware } from "./os.ts";
+import { checkPorts, numberPorts } from "./ports.ts";
 import { completeResctrl } from "./resctrl.ts";
 import type { NormaliseContext, Step } from "./step.ts";
 import { checkLabels, checkLifecycle, checkLimits, checkTimers, checkTopology, completePins } from "./tuning.ts";
 import { checkVcpuCounts, completeVcpus } from "./vcpus.ts";
 
+export { mirrorConsole } from "./consoles.ts";
 export type { Acceptance, NormaliseContext, Step } from "./step.ts";
 
 /** What libvirt does for every driver, in its order: what it reads, what it completes, what it refuses. */
@@ -41,8 +50,8 @@ export const COMMON_STEPS: readonly Step[] = [
   completePlacement,
   checkMemnodes,
   checkFirmwareDate,
-  orderDisks,
   orderControllers,
+  addHostDeviceControllers,
   completeInterfaces,
   keepOwnNamespace,
   numberControllers,
@@ -51,6 +60,8 @@ export const COMMON_STEPS: readonly Step[] = [
   shareIoTune,
   checkDiskFiles,
   addressHostDevices,
+  numberPorts,
+  checkPorts,
   completeVcpus,
   completeMemory,
   checkMaxMemory,
@@ -60,6 +71,7 @@ export const COMMON_STEPS: readonly Step[] = [
   completeBootOrder,
   completeMetadata,
   checkTimers,
+  completeConsoles,
   addControllers,
   refuseSlash,
   checkDiskRules,

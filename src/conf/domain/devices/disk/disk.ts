@@ -9,6 +9,7 @@ import { storageEncryption } from "../../../parts/storage_encryption.ts";
 import {
   attribute,
   child,
+  children,
   type Fail,
   type FieldsOf,
   flag,
@@ -30,6 +31,7 @@ import { unsupported } from "../../terms.ts";
 import { bootableInfo } from "../device_info.ts";
 import { backingStore } from "./backing_store.ts";
 import { completeDisk } from "./complete_disk.ts";
+import { orderDisks } from "./disk_order.ts";
 import { diskDriver } from "./driver.ts";
 import { ioTune } from "./iotune.ts";
 import { mirror } from "./mirror.ts";
@@ -96,9 +98,14 @@ export type Disk = DiskFields & Storage;
 
 const parts: Part<Disk> = merge(beforeSource, storage({ default: "file" }), afterSource);
 
+const givenDisk: Part<Disk> = refine(refine(parts, checkTwice), checkSchema);
+
 /** The content of `<disk>`. */
-export const disk: Part<Disk> = mapped(refine(refine(parts, checkTwice), checkSchema), {
-  parse: completeDisk,
+export const disk: Part<Disk> = mapped(givenDisk, { parse: completeDisk, format: (value) => value });
+
+/** Every `<disk>`; libvirt orders them before it knows the buses that follow from their names. */
+export const disks = mapped(children("disk", givenDisk), {
+  parse: (given): readonly Disk[] | undefined => given && orderDisks(given).map(completeDisk),
   format: (value) => value,
 });
 
