@@ -26,6 +26,7 @@ import { hostDevice } from "./hostdev/host_device.ts";
 import { hub } from "./hub.ts";
 import { networkInterface } from "./interface/interface.ts";
 import { lease } from "./lease.ts";
+import { redirectedDevice } from "./redirected_device.ts";
 
 /** The devices that can stand alone, by the name of their element. */
 export const deviceElements = {
@@ -40,6 +41,7 @@ export const deviceElements = {
   console: element("console", guestConsole, { empty: "block" }),
   channel: element("channel", channel, { empty: "block" }),
   hostdev: element("hostdev", hostDevice),
+  redirdev: element("redirdev", redirectedDevice, { empty: "block" }),
   hub: element("hub", hub),
 } as const;
 

@@ -233,6 +233,14 @@ const CANONICAL = {
   <ip address='fd00::2' family='ipv6' prefix='64'/>
 </hostdev>
 `,
+  "a place for a client's device": `<redirdev bus='usb' type='tcp'>
+  <source mode='connect' host='localhost' service='4000'/>
+  <protocol type='raw'/>
+  <boot order='1'/>
+  <address type='usb' bus='0' port='4'/>
+</redirdev>
+`,
+  "a place for a SPICE client's device": "<redirdev bus='usb' type='spicevmc'>\n</redirdev>\n",
   "a hub": `<hub type='usb'>
   <address type='usb' bus='0' port='1.2'/>
 </hub>
@@ -346,6 +354,12 @@ const REFUSED: readonly (readonly [given: string, code: string, detail: string])
     "<hostdev type='usb'><source><vendor id='0x1'/></source></hostdev>",
     "VIR_ERR_INTERNAL_ERROR",
     "missing product",
+  ],
+  ["<redirdev/>", "VIR_ERR_INTERNAL_ERROR", "missing type in redirdev"],
+  [
+    "<redirdev type='spicevmc'><address type='pci' slot='1'/></redirdev>",
+    "VIR_ERR_XML_ERROR",
+    "Invalid address for a USB device",
   ],
   ["<filesystem><target dir='/t'/></filesystem>", "VIR_ERR_NO_SOURCE", "/t"],
 ];

@@ -17,6 +17,7 @@ import { hostDevice } from "./hostdev/host_device.ts";
 import { hub } from "./hub.ts";
 import { networkInterface } from "./interface/interface.ts";
 import { lease } from "./lease.ts";
+import { redirectedDevice } from "./redirected_device.ts";
 import { redirectionFilter } from "./redirection_filter.ts";
 
 /** The content of `<devices>`, in the order in which libvirt writes it. */
@@ -39,7 +40,7 @@ export const devices = object({
   audios: verbatims("audio"),
   videos: verbatims("video"),
   hostDevices: children("hostdev", hostDevice),
-  redirectedDevices: verbatims("redirdev"),
+  redirectedDevices: children("redirdev", redirectedDevice, { empty: "block" }),
   redirectionFilter,
   hubs: children("hub", hub),
   watchdogs: verbatims("watchdog"),
