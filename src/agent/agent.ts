@@ -91,6 +91,12 @@ export class Agent implements AsyncDisposable {
     return this.openWatches();
   }
 
+  /** Waits until what is kept was looked at once; what is missing may still be probed. */
+  async known(): Promise<void> {
+    const watches = await this.watches();
+    await Promise.all(watches.map((watch) => watch.known()));
+  }
+
   /** Those that are open by now, without waiting. */
   openWatches(): readonly Watch[] {
     return [...this.#watched.values()];

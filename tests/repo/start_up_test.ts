@@ -20,6 +20,8 @@ const LATE = [
   "src/drivers/test/open.ts", // the hypervisor in memory
   "src/drivers/qemu/probe_emulator.ts", // a probe
   "src/cli/config/parse_config.ts", // a configuration file
+  "src/rpc/", // a client of libvirt's
+  "src/wire/libvirt/",
   "src/http/openapi.ts", // the description of the endpoint
   "src/http/page/",
   "npm:zod",

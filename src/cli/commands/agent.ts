@@ -17,7 +17,6 @@ import { parseLoopback } from "../config/check_value.ts";
 import type { Configuration } from "../config/configuration.ts";
 import { EXIT } from "../exit_codes.ts";
 import { groupNumber } from "../group_number.ts";
-import { openLibvirtDoor } from "../libvirt_door.ts";
 import { terminalLog } from "../log.ts";
 import { serveOrExplain } from "../serve.ts";
 import { readToken } from "../token.ts";
@@ -71,6 +70,9 @@ async function run(context: CommandContext): Promise<number> {
     socket,
     ...(tcp === undefined ? {} : { tcp }),
   });
+  // Loaded when the first look was made: whoever waits for an answer is not to wait for another door.
+  await agent.known();
+  const { openLibvirtDoor } = await import("../libvirt_door.ts");
   await using door = await openLibvirtDoor({ host, configuration, log, pool });
   if (door !== undefined) log.info("Serving libvirt's clients", { places: door.places.join(", ") });
   log.info("Serving", { version: project.version, pid: host.env.pid, socket: server.socket, url: server.url });
