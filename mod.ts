@@ -50,3 +50,4 @@ export type * from "./src/conf/capabilities/document.ts";
 export type * from "./src/conf/cpu/document.ts";
 export type * from "./src/conf/domain_capabilities/document.ts";
 export type { FormatOptions } from "./src/conf/level.ts";
+export type { ReadDocumentOptions } from "./src/conf/xml/read_document.ts";
