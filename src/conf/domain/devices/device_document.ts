@@ -14,6 +14,7 @@ import {
 } from "../../shape/mod.ts";
 import { readDocument } from "../../xml/read_document.ts";
 import { unsupported } from "../terms.ts";
+import { audio } from "./audio.ts";
 import { channel } from "./character/channel.ts";
 import { guestConsole } from "./character/console.ts";
 import { parallel } from "./character/parallel.ts";
@@ -22,11 +23,25 @@ import { smartcard } from "./character/smartcard.ts";
 import { controller } from "./controller.ts";
 import { disk } from "./disk/disk.ts";
 import { filesystem } from "./filesystem.ts";
+import { graphics } from "./graphics/graphics.ts";
 import { hostDevice } from "./hostdev/host_device.ts";
 import { hub } from "./hub.ts";
+import { input } from "./input.ts";
 import { networkInterface } from "./interface/interface.ts";
+import { iommu } from "./iommu.ts";
 import { lease } from "./lease.ts";
+import { memoryBalloon } from "./memory_balloon.ts";
+import { memoryDevice } from "./memory_device.ts";
+import { nvramDevice } from "./nvram_device.ts";
+import { panic } from "./panic.ts";
 import { redirectedDevice } from "./redirected_device.ts";
+import { rng } from "./rng.ts";
+import { sharedMemory } from "./shared_memory.ts";
+import { sound } from "./sound.ts";
+import { tpm } from "./tpm.ts";
+import { video } from "./video.ts";
+import { vsock } from "./vsock.ts";
+import { watchdog } from "./watchdog.ts";
 
 /** The devices that can stand alone, by the name of their element. */
 export const deviceElements = {
@@ -40,9 +55,24 @@ export const deviceElements = {
   parallel: element("parallel", parallel, { empty: "block" }),
   console: element("console", guestConsole, { empty: "block" }),
   channel: element("channel", channel, { empty: "block" }),
+  input: element("input", input),
+  tpm: element("tpm", tpm),
+  graphics: element("graphics", graphics),
+  sound: element("sound", sound),
+  audio: element("audio", audio),
+  video: element("video", video, { empty: "block" }),
   hostdev: element("hostdev", hostDevice),
   redirdev: element("redirdev", redirectedDevice, { empty: "block" }),
   hub: element("hub", hub),
+  watchdog: element("watchdog", watchdog),
+  memballoon: element("memballoon", memoryBalloon),
+  rng: element("rng", rng, { empty: "block" }),
+  nvram: element("nvram", nvramDevice, { empty: "block" }),
+  panic: element("panic", panic),
+  shmem: element("shmem", sharedMemory, { empty: "block" }),
+  memory: element("memory", memoryDevice, { empty: "block" }),
+  iommu: element("iommu", iommu),
+  vsock: element("vsock", vsock),
 } as const;
 
 /** The name of a device's element. */

@@ -1,0 +1,14 @@
+/**
+ * `<nvram>` among the devices: memory of a PowerPC guest that outlives a start.
+ *
+ * @module
+ */
+
+import { object, type ShapeOf } from "../../shape/mod.ts";
+import { deviceInfo } from "./device_info.ts";
+
+/** The content of `<nvram>`. */
+export const nvramDevice = object(deviceInfo);
+
+/** Memory that outlives a start. */
+export type NvramDevice = ShapeOf<typeof nvramDevice>;

@@ -1,0 +1,21 @@
+/**
+ * `<panic>`: how a guest tells that it has crashed.
+ *
+ * @module
+ */
+
+import { attribute, object, oneOf, type ShapeOf } from "../../shape/mod.ts";
+import { unsupported } from "../terms.ts";
+import { deviceInfo } from "./device_info.ts";
+
+/** The content of `<panic>`; the driver chooses a model where none is given. */
+export const panic = object({
+  model: attribute("model", oneOf("isa", "pseries", "hyperv", "s390"), {
+    drop: ["default"],
+    ...unsupported("unknown panic model '%s'"),
+  }),
+  ...deviceInfo,
+});
+
+/** A device that tells of a crash. */
+export type Panic = ShapeOf<typeof panic>;
