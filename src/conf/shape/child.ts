@@ -156,5 +156,5 @@ function only(
 ): ElementReader | undefined {
   const [first, second] = reader.children(name);
   if (second === undefined || (context.lenient && once === undefined)) return first;
-  return second.fail(`<${name}> may be given once only`, undefined, once ?? {});
+  return second.fail(`<${name}> may be given once only`, undefined, once ?? { code: "VIR_ERR_XML_INVALID_SCHEMA" });
 }

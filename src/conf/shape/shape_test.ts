@@ -236,3 +236,10 @@ Deno.test("the type and the schema of a shape agree on what may be absent", () =
     unevaluatedProperties: false,
   });
 });
+
+Deno.test("what only the schema refuses has the code of validation", () => {
+  const shape = element("a", { b: child("b", textOf(string)) });
+  for (const text of ["<a x='1'/>", "<a><c/></a>", "<a>text</a>", "<a><b>1</b><b>2</b></a>"]) {
+    assert.equal(problem(shape, text).code, "VIR_ERR_XML_INVALID_SCHEMA", text);
+  }
+});

@@ -16,6 +16,9 @@ export interface IntegerRange {
   readonly max?: number;
 }
 
+/** libvirt's code for what only its schemas refuse: it looks at them when it is asked to validate. */
+const NOT_IN_SCHEMA: ErrorTerms = { code: "VIR_ERR_XML_INVALID_SCHEMA" };
+
 /** What is wrong with which element. */
 export interface Failure {
   readonly problem: string;
@@ -178,15 +181,22 @@ export class ElementReader {
     if (this.#ignoreRest) return;
     for (const name in this.#element.attributes) {
       if (this.#attributesRead.has(name) || this.#isNamespace(name)) continue;
-      this.fail(`unknown attribute "${name}"`, name);
+      this.fail(`unknown attribute "${name}"`, name, NOT_IN_SCHEMA);
     }
     for (const child of this.#element.children) {
       if (!isElement(child)) continue;
       if (this.#children.has(child)) continue;
       const path = this.#childPath(child);
-      this.#context.fail({ problem: `unknown element <${child.name.raw}>`, element: child, path });
+      this.#context.fail({
+        problem: `unknown element <${child.name.raw}>`,
+        element: child,
+        path,
+        terms: NOT_IN_SCHEMA,
+      });
     }
-    if (!this.#textRead && this.#ownText().trim() !== "") this.fail("there is text where none is expected");
+    if (!this.#textRead && this.#ownText().trim() !== "") {
+      this.fail("there is text where none is expected", undefined, NOT_IN_SCHEMA);
+    }
   }
 
   #select(wanted: (child: XmlElement) => boolean): ElementReader[] {
