@@ -5,6 +5,8 @@
  * @module
  */
 
+import { IMAGE_FORMATS } from "../parts/image_formats.ts";
+
 /** What a source may be made of. */
 export type SourcePart = "host" | "device" | "dir" | "adapter" | "name" | "initiator" | "network";
 
@@ -22,25 +24,7 @@ export interface PoolType {
 }
 
 /** Formats of files, in libvirt's order. */
-export const FILE_FORMATS = [
-  "none",
-  "raw",
-  "dir",
-  "bochs",
-  "cloop",
-  "dmg",
-  "iso",
-  "vpc",
-  "vdi",
-  "fat",
-  "vhd",
-  "ploop",
-  "cow",
-  "qcow",
-  "qcow2",
-  "qed",
-  "vmdk",
-] as const;
+export const FILE_FORMATS = ["none", ...IMAGE_FORMATS] as const;
 
 const FILES = { known: FILE_FORMATS, default: "raw" };
 

@@ -4,28 +4,12 @@
  * @module
  */
 
+import { IMAGE_FORMATS } from "../../../parts/image_formats.ts";
 import { attribute, child, nonZero, oneOf, path, type ShapeOf, size } from "../../../shape/mod.ts";
 import { wrong } from "../../terms.ts";
 
 /** Formats of disk images. */
-export const imageFormat = oneOf(
-  "raw",
-  "dir",
-  "bochs",
-  "cloop",
-  "dmg",
-  "iso",
-  "vpc",
-  "vdi",
-  "fat",
-  "vhd",
-  "ploop",
-  "cow",
-  "qcow",
-  "qcow2",
-  "qed",
-  "vmdk",
-);
+export const imageFormat = oneOf(...IMAGE_FORMATS);
 
 /** `<metadata_cache>`: how much of an image's metadata is kept in memory, in bytes. */
 export const metadataCacheSize = path("metadata_cache", child("max_size", nonZero(size({ unit: "bytes" }))));
