@@ -8,7 +8,6 @@
  */
 
 import type { Driver } from "../contract.ts";
-import { connect } from "./connection.ts";
 import { TRANSPORTS } from "./parse_target.ts";
 
 /** The driver of hypervisors elsewhere. */
@@ -19,5 +18,6 @@ export const driver = {
   uriSchemes: ["remote"],
   transports: TRANSPORTS,
   detect: () => Promise.resolve({ state: "healthy", detail: "for URIs that name a transport or a host" }),
-  open: connect,
+  // Loaded when it is opened: whoever has a hypervisor of this machine is not to wait for it.
+  open: async (target, options) => (await import("./connection.ts")).connect(target, options),
 } satisfies Driver;
