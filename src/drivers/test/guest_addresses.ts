@@ -5,13 +5,9 @@
  */
 
 import { formatIpAddress, maskPrefix, parseIpAddress } from "../../base/ip_address.ts";
-import { type Network, network } from "../../conf/network/document.ts";
+import type { Network } from "../../conf/network/document.ts";
 import { addressOf } from "../../conf/parts/ip_address.ts";
-import { parseShape } from "../../conf/shape/mod.ts";
 import type { GuestInterface } from "../contract.ts";
-import type { AddressesOf } from "./domain_guest.ts";
-import { failure } from "./errors.ts";
-import { parsing } from "./parsing.ts";
 
 /** The prefixes of networks that do not say theirs. */
 const PREFIXES = { 4: 24, 6: 64 } as const;
@@ -28,21 +24,4 @@ export function guestAddresses({ ips }: Pick<Network, "ips">, offset: number): G
     address: formatIpAddress({ family: first.family, bits: first.bits + BigInt(offset) }),
     prefix,
   }];
-}
-
-/**
- * The addresses on the networks that a hypervisor began with.
- *
- * @throws VirtError where one of them is no network
- */
-export function findAddresses(documents: readonly string[]): AddressesOf {
-  const networks = new Map(
-    documents.map((xml) => parsing("the network", () => parseShape(network, xml, { unknown: "ignore" })))
-      .map((each) => [each.name, each]),
-  );
-  return (name, offset) => {
-    const found = networks.get(name);
-    if (found !== undefined) return guestAddresses(found, offset);
-    throw failure("VIR_ERR_NO_NETWORK", `no network with matching name '${name}'`);
-  };
 }

@@ -17,9 +17,10 @@ const FILES = {
   "/etc/a.xml":
     "<domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'><name>a</name><memory>65536</memory>" +
     "<os><type>hvm</type></os><test:runstate>3</test:runstate><test:domainsnapshot file='s.xml'/></domain>",
-  "/etc/s.xml": "<domainsnapshot><name>s</name></domainsnapshot>",
-  "/var/p.xml": "<pool><volume file='v.xml'/></pool>",
-  "/etc/v.xml": "<volume><name>v</name></volume>",
+  "/etc/s.xml":
+    "<domainsnapshot><name>s</name><state>shutoff</state><creationTime>1</creationTime><active>1</active></domainsnapshot>",
+  "/var/p.xml": "<pool type='dir'><name>p</name><target><path>/p</path></target><volume file='v.xml'/></pool>",
+  "/etc/v.xml": "<volume><name>v</name><capacity>1</capacity></volume>",
   "/etc/locked.xml": "<node><auth><user password='x'>astrid</user><user>bo</user></auth></node>",
   "/etc/wrong.xml": "<mode/>",
   "/etc/lost.xml": "<node><network file='nowhere.xml'/></node>",
@@ -32,8 +33,10 @@ function open(uri: string): Promise<DriverConnection> {
 Deno.test("a file names other files, relative to itself", async () => {
   const node = await readNodeFile("/etc/node.xml", new FakeHost({ files: FILES }).files);
   assert.equal(node.domains[0]?.state, "paused");
-  assert.deepEqual(node.domains[0]?.snapshots, ["<domainsnapshot>\n  <name>s</name>\n</domainsnapshot>"]);
-  assert.deepEqual(node.pools[0]?.volumes, ["<volume>\n  <name>v</name>\n</volume>"]);
+  assert.deepEqual(node.domains[0]?.snapshots, [
+    "<domainsnapshot>\n  <name>s</name>\n  <state>shutoff</state>\n  <creationTime>1</creationTime>\n  <active>1</active>\n</domainsnapshot>",
+  ]);
+  assert.deepEqual(node.pools[0]?.volumes, ["<volume>\n  <name>v</name>\n  <capacity>1</capacity>\n</volume>"]);
 });
 
 Deno.test("the machine is the one in the file", async () => {
