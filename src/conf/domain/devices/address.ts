@@ -81,9 +81,9 @@ const ccwNumbers = refine({
   });
 });
 
-/** libvirt writes noughts where there is no place yet. */
+/** libvirt writes noughts where there is no place yet; they are read as that, too. */
 const ccw: typeof ccwNumbers = mapped(ccwNumbers, {
-  parse: (value) => value,
+  parse: (value) => Object.values(value).some((number) => number !== 0) ? value : {},
   format: (value) => ({ cssid: 0, ssid: 0, devno: 0, ...value }),
 });
 
