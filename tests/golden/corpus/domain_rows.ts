@@ -48,6 +48,5 @@ export const domainRows: readonly CorpusRow[] = [
     folder: "qemuhotplugtestdevices",
     files,
     shape: deviceElements[kind as keyof typeof PLUGGED],
-    comesBackAs: "itself",
   })),
 ];
