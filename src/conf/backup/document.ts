@@ -89,6 +89,7 @@ function disk(place: "target" | "scratch"): Part<BackupDisk> {
     write(value, out): void {
       if (value.type !== undefined) stored.write(value, out);
     },
+    schema: (definitions) => ({ anyOf: [stored.schema(definitions), { type: "object" }] }),
   };
   return mapped(merge(beforeType, optional, afterType), { parse: checkedDisk, format: (value) => value });
 }

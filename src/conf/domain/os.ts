@@ -13,6 +13,7 @@ import {
   oneOf,
   path,
   pattern,
+  refine,
   string,
   textIfAny,
   textOf,
@@ -33,8 +34,30 @@ const osType = {
   }),
 };
 
+/** Milliseconds; libvirt's schema allows no more, and its checks come later. */
+const LONGEST_WAIT = 65_535;
+const SCHEMA = { code: "VIR_ERR_XML_INVALID_SCHEMA" } as const;
+
+const bios = refine({
+  useSerial: attribute("useserial", yesNo),
+  rebootTimeout: attribute("rebootTimeout", int32()),
+}, ({ rebootTimeout = 0 }, fail, { lenient }) => {
+  if (lenient || (rebootTimeout >= -1 && rebootTimeout <= LONGEST_WAIT)) return;
+  fail(`${rebootTimeout} is not within -1 and ${LONGEST_WAIT}`, { attribute: "rebootTimeout", ...SCHEMA });
+});
+
 const bootMenu = mapped(
-  { enable: attribute("enable", yesNo), timeout: attribute("timeout", uint32()) },
+  refine(
+    { enable: attribute("enable", yesNo), timeout: attribute("timeout", uint32()) },
+    ({ timeout = 0 }, fail, { lenient }) => {
+      if (!lenient && timeout > LONGEST_WAIT) {
+        fail(`${timeout} is longer than ${LONGEST_WAIT}`, {
+          attribute: "timeout",
+          ...SCHEMA,
+        });
+      }
+    },
+  ),
   {
     // A menu that is not shown waits for nobody.
     parse: ({ enable, timeout }) => ({
@@ -96,9 +119,6 @@ export const os = child("os", {
     format: (devices) => devices,
   }),
   bootMenu: child("bootmenu", bootMenu, { empty: "omit" }),
-  bios: child("bios", {
-    useSerial: attribute("useserial", yesNo),
-    rebootTimeout: attribute("rebootTimeout", int32()),
-  }, { empty: "omit" }),
+  bios: child("bios", bios, { empty: "omit" }),
   smbios: path("smbios", attribute("mode", oneOf("emulate", "host", "sysinfo"))),
 }, { empty: "block", default: NO_OS });

@@ -55,6 +55,7 @@ const place: Part<Storage | { readonly type?: undefined; readonly source?: undef
   write(value, out): void {
     if (value.type !== undefined) storagePart.write(value, out);
   },
+  schema: (definitions) => ({ anyOf: [storagePart.schema(definitions), { type: "object" }] }),
 };
 
 const written: Part<SnapshotDisk> = mapped(merge(fields, place), { parse: checked, format: (value) => value });

@@ -31,8 +31,7 @@ function judge(schema: JsonSchema, value: unknown, place: Place): Verdict {
   if (schema.anyOf !== undefined) {
     const verdicts = schema.anyOf.map((each) => judge(each, value, place));
     const good = verdicts.filter((verdict) => "seen" in verdict);
-    const [first] = verdicts;
-    if (good.length === 0) return first ?? { problem: `${place.path}: none of the alternatives fits` };
+    if (good.length === 0) return closest(verdicts) ?? { problem: `${place.path}: none of the alternatives fits` };
     for (const verdict of good) for (const name of verdict.seen) seen.add(name);
   }
   const problem = typeProblem(schema, value);
@@ -43,6 +42,11 @@ function judge(schema: JsonSchema, value: unknown, place: Place): Verdict {
   if (schema.unevaluatedProperties !== false || !isObject(value)) return { seen };
   const unknown = Object.keys(value).find((name) => !seen.has(name));
   return unknown === undefined ? { seen } : { problem: `${place.path}/${unknown}: is not in the schema` };
+}
+
+/** The alternative that was meant: its word was the right one. */
+function closest(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find((verdict) => "problem" in verdict && !/: is not \S+$/.test(verdict.problem)) ?? verdicts[0];
 }
 
 function reference({ $ref }: JsonSchema, root: JsonSchema): JsonSchema | undefined {
