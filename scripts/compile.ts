@@ -19,9 +19,6 @@ export interface CompiledPermission {
   readonly why: string;
 }
 
-/** Network permission for loopback. */
-const LOOPBACK = "--allow-net=127.0.0.1,[::1],localhost";
-
 /**
  * What the compiled program may do. Where a list of paths or names would have to hold whatever a person configures,
  * the permission has no list.
@@ -36,7 +33,7 @@ export const permissions: readonly CompiledPermission[] = [
   },
   { flag: "--allow-env", why: "PATH, HOME, the XDG directories, INNKEEPER_* and what is handed to emulators" },
   { flag: "--allow-sys=uid,gid", why: "the user and group this program runs as" },
-  { flag: LOOPBACK, why: "the agent's loopback address; nothing leaves this host" },
+  { flag: "--allow-net", why: "the hosts that connection URIs name, and the addresses that the agent serves" },
   { flag: "--deny-import", why: "no code is ever loaded from elsewhere" },
 ];
 
@@ -67,8 +64,6 @@ async function compile(): Promise<void> {
     const entry = `${work}/innkeeper.ts`;
     await Deno.writeTextFile(entry, entrySource(await describeBuild()));
     const flags = [...permissions, ...settings].map(({ flag }) => flag);
-    // From 2.9 on the runtime wants the very path of a unix socket in the list; ours is configured, so there is no list.
-    if (await minorVersion(compiler) >= 9) flags[flags.indexOf(LOOPBACK)] = "--allow-net";
     // Modules that are loaded later stay apart: one large module has to be read whole for the smallest command.
     await run([...compiler, "bundle", "--quiet", "--code-splitting", "--outdir", `${work}/modules`, entry]);
     const bundled = `${work}/modules/innkeeper.js`;
@@ -81,7 +76,7 @@ async function compile(): Promise<void> {
   }
   const { size } = await Deno.stat(`${top}dist/innkeeper`);
   console.log(`dist/innkeeper ${project.version}: ${(size / 1e6).toFixed(1)} MB`);
-  for (const { flag, why } of permissions) console.log(`  ${flag.padEnd(LOOPBACK.length)}  ${why}`);
+  for (const { flag, why } of permissions) console.log(`  ${flag.padEnd(21)}  ${why}`);
 }
 
 async function describeBuild(): Promise<{ commit: string; date: string; target: string }> {
@@ -91,13 +86,6 @@ async function describeBuild(): Promise<{ commit: string; date: string; target: 
     date: await git(["show", "--no-patch", "--format=%cI", "HEAD"]) || "unknown",
     target: Deno.build.target,
   };
-}
-
-/** The middle number of the compiler's version: 9 of 2.9.6. */
-async function minorVersion(compiler: readonly string[]): Promise<number> {
-  const [program = "", ...args] = compiler;
-  const { stdout } = await new Deno.Command(program, { args: [...args, "--version"], stderr: "null" }).output();
-  return Number(/^deno 2\.(\d+)/.exec(new TextDecoder().decode(stdout))?.[1] ?? 9);
 }
 
 /** The answer of git, or nothing where this is no checkout. */
