@@ -53,27 +53,31 @@ export class XdrEncoder {
   /** A signed number of 32 bits. */
   putI32(value: number): void {
     if ((value | 0) !== value) throw unencodable(`${value} is no signed number of 32 bits`);
-    this.#view.setInt32(this.#grow(4), value);
+    const at = this.#grow(4);
+    this.#view.setInt32(at, value);
   }
 
   /** An unsigned number of 32 bits. */
   putU32(value: number): void {
     if ((value >>> 0) !== value) throw unencodable(`${value} is no unsigned number of 32 bits`);
-    this.#view.setUint32(this.#grow(4), value);
+    const at = this.#grow(4);
+    this.#view.setUint32(at, value);
   }
 
   /** A signed number of 64 bits. */
   putI64(value: Integer64): void {
     if (!isInt64(value)) throw unencodable(`${value} is no signed number of 64 bits`);
-    if (typeof value === "number") this.#putSafe(value);
-    else this.#view.setBigInt64(this.#grow(8), value);
+    if (typeof value === "number") return this.#putSafe(value);
+    const at = this.#grow(8);
+    this.#view.setBigInt64(at, value);
   }
 
   /** An unsigned number of 64 bits. */
   putU64(value: Integer64): void {
     if (!isUint64(value)) throw unencodable(`${value} is no unsigned number of 64 bits`);
-    if (typeof value === "number") this.#putSafe(value);
-    else this.#view.setBigUint64(this.#grow(8), value);
+    if (typeof value === "number") return this.#putSafe(value);
+    const at = this.#grow(8);
+    this.#view.setBigUint64(at, value);
   }
 
   #putSafe(value: number): void {
@@ -84,12 +88,12 @@ export class XdrEncoder {
 
   /** A floating-point number of 64 bits. */
   putF64(value: number): void {
-    this.#view.setFloat64(this.#grow(8), value);
+    const at = this.#grow(8);
+    this.#view.setFloat64(at, value);
   }
 
   /** Bytes as they are, with neither length nor padding. */
   putRaw(bytes: Uint8Array): void {
-    // In this order: growing replaces the buffer.
     const at = this.#grow(bytes.length);
     this.#bytes.set(bytes, at);
   }
@@ -141,6 +145,7 @@ export class XdrEncoder {
     this.#bytes.fill(0, at, at + missing);
   }
 
+  /** Where the next bytes go; ask before touching the buffer, which growing replaces. */
   #grow(count: number): number {
     const at = this.#length;
     const length = at + count;

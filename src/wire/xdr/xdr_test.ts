@@ -164,3 +164,24 @@ Deno.test("an encoder is used again, and gives up memory that only one large mes
   assert.equal(toHex(encoder.bytes()), "00000007");
   assert.ok(encoder.bytes().buffer.byteLength <= 4096);
 });
+
+Deno.test("any value may be the one for which an encoder grows", () => {
+  const writers: readonly ((to: XdrEncoder) => void)[] = [
+    (to) => to.putI32(-7),
+    (to) => to.putU32(7),
+    (to) => to.putI64(-(2n ** 60n)),
+    (to) => to.putU64(2n ** 60n),
+    (to) => to.putU64(7),
+    (to) => to.putF64(0.5),
+    (to) => to.putText("seven", 16),
+    (to) => to.putPadded(Uint8Array.of(7)),
+  ];
+  for (const write of writers) {
+    const [full, fresh] = [new XdrEncoder(), new XdrEncoder()];
+    full.putRaw(new Uint8Array(full.bytes().buffer.byteLength));
+    const begin = full.length;
+    write(full);
+    write(fresh);
+    assert.equal(toHex(full.bytes().subarray(begin)), toHex(fresh.bytes()));
+  }
+});
