@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Disk } from "../../conf/domain/devices/disk/disk.ts";
 import type { BlockJobType } from "../../model/domain_block_job.ts";
 
 /** What goes on with a disk. */
@@ -19,10 +20,12 @@ export interface BlockJob {
   readonly duration: number;
   /** Bytes. */
   readonly size: number;
-  /** MiB a second; 0: as fast as it can. */
+  /** Bytes a second; 0: as fast as it can. */
   bandwidth: number | bigint;
   /** Copied all there is, and waits to be ended. */
   ready: boolean;
   /** Ends it, whatever it does. */
   readonly end: AbortController;
+  /** What the disk is once somebody pivots to a copy. */
+  readonly copy: Disk | undefined;
 }

@@ -75,7 +75,7 @@ const WRITERS: Partial<Record<Group, Writer>> = {
       }
     }
   },
-  block({ id, definition }, fields, clock): void {
+  block({ id, definition, diskSizes, thresholds }, fields, clock): void {
     const disks = disksOf(definition);
     fields["block.count"] = disks.length;
     const counts = diskCounts(clock);
@@ -89,8 +89,10 @@ const WRITERS: Partial<Record<Group, Writer>> = {
       fields[`block.${at}.wr.reqs`] = counts.writeRequests;
       fields[`block.${at}.wr.bytes`] = counts.writeBytes;
       fields[`block.${at}.allocation`] = BLOCK_INFO.allocation;
-      fields[`block.${at}.capacity`] = BLOCK_INFO.capacity;
+      fields[`block.${at}.capacity`] = diskSizes.get(diskTarget(disk)) ?? BLOCK_INFO.capacity;
       fields[`block.${at}.physical`] = BLOCK_INFO.physical;
+      const threshold = thresholds.get(diskTarget(disk));
+      if (threshold !== undefined) fields[`block.${at}.threshold`] = threshold;
     }
   },
   perf({ id, definition }, fields): void {

@@ -6,6 +6,7 @@
 
 import type { DriverConnection } from "../contract.ts";
 import { domainDocument, hostDocument } from "./capabilities.ts";
+import { createDomainBlock, DOMAIN_BLOCK_CALLS } from "./domain_block.ts";
 import { CHECKPOINTS_CALLS, createCheckpoints } from "./domain_checkpoints.ts";
 import { createDomainDevices, DOMAIN_DEVICES_CALLS } from "./domain_devices.ts";
 import { type AddressesOf, createDomainGuest, DOMAIN_GUEST_CALLS } from "./domain_guest.ts";
@@ -63,6 +64,7 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     domains: withScript(createDomains(guests), DOMAINS_CALLS, script),
     domainDevices: withScript(createDomainDevices(guests), DOMAIN_DEVICES_CALLS, script),
     domainTuning: withScript(createDomainTuning(guests), DOMAIN_TUNING_CALLS, script),
+    domainBlock: withScript(createDomainBlock(guests), DOMAIN_BLOCK_CALLS, script),
     domainGuest: withScript(createDomainGuest(guests, addressesOf), DOMAIN_GUEST_CALLS, script),
     domainStreams: withScript(createDomainStreams(guests), DOMAIN_STREAMS_CALLS, script),
     domainSave: withScript(createDomainSave(guests), DOMAIN_SAVE_CALLS, script),

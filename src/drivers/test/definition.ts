@@ -37,7 +37,7 @@ export interface DefinitionOptions {
  */
 export function parseDefinition(hypervisor: Hypervisor, xml: string, options: DefinitionOptions = {}): Domain {
   const unknown = options.validate ? "error" : "ignore";
-  return completed(hypervisor, parsing("the domain", () => parseShape(domain, xml, { unknown, live: false })));
+  return completeDefinition(hypervisor, parsing("the domain", () => parseShape(domain, xml, { unknown, live: false })));
 }
 
 /** The text of a definition that nothing runs of. */
@@ -53,7 +53,8 @@ export function formatDefinition(record: DomainRecord, flags: DomainXmlFlags): s
   return formatShape(domain, { ...definition, id }, { live: true, secure });
 }
 
-function completed({ ids }: Hypervisor, definition: Domain): Domain {
+/** A definition with all that libvirt adds to it. */
+export function completeDefinition({ ids }: Hypervisor, definition: Domain): Domain {
   return nameInterfaces(normalise(definition, COMMON_STEPS, {
     newUuid: ids.uuid,
     newMac: ids.mac,

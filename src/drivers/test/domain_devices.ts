@@ -5,6 +5,7 @@
  */
 
 import type { DomainDevicesPart } from "../contract.ts";
+import { createAttach } from "./domain_attach.ts";
 import { createIoThreads } from "./domain_io_threads.ts";
 import { createMemory } from "./domain_memory.ts";
 import type { Guests } from "./domain_state.ts";
@@ -38,5 +39,5 @@ export const DOMAIN_DEVICES_CALLS: Partial<CallNames<DomainDevicesPart>> = {
 
 /** The part. */
 export function createDomainDevices(guests: Guests): DomainDevicesPart {
-  return { ...createMemory(guests), ...createVcpus(guests), ...createIoThreads(guests) };
+  return { ...createAttach(guests), ...createMemory(guests), ...createVcpus(guests), ...createIoThreads(guests) };
 }

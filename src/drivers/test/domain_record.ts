@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Integer64 } from "../../base/integer64.ts";
 import type { Backup } from "../../conf/backup/document.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 import type { DomainStateAndReason } from "../../model/domain_state_reason.ts";
@@ -38,6 +39,11 @@ export interface DomainRecord extends Named {
   readonly snapshots: MomentTree<SnapshotRecord>;
   readonly checkpoints: MomentTree<CheckpointRecord>;
   readonly blockJobs: Map<string, BlockJob>;
+  /** Bytes of disks that were given another size, by target. */
+  readonly diskSizes: Map<string, Integer64>;
+  /** Bytes beyond which somebody wants to know of writes, by target. */
+  readonly thresholds: Map<string, Integer64>;
+  /** Consoles and channels that somebody has, by alias, with what ends each. */
   readonly openDevices: Map<string, () => void>;
   job: Job | undefined;
   /** The backup that the job makes. */
@@ -88,6 +94,8 @@ export function createDomainRecord(definition: Domain): DomainRecord {
     snapshots: new MomentTree(),
     checkpoints: new MomentTree(),
     blockJobs: new Map(),
+    diskSizes: new Map(),
+    thresholds: new Map(),
     openDevices: new Map(),
     job: undefined,
     backup: undefined,

@@ -91,14 +91,15 @@ export function createDomainStats(guests: Guests): DomainStatsPart {
     getMemoryStats: (ref) => Promise.try(() => memoryStats(running(ref).definition)),
     getBlockInfo: (ref, name) =>
       Promise.try(() => {
-        const disk = findDisk(list.require(ref).definition, name);
+        const { definition, diskSizes } = list.require(ref);
+        const disk = findDisk(definition, name);
         if (disk === undefined) {
           throw failure("VIR_ERR_INVALID_ARG", `invalid path ${name} not assigned to domain`);
         }
         if (diskPath(disk) === undefined && disk.type !== "network" && disk.type !== "volume") {
           throw failure("VIR_ERR_INVALID_ARG", `disk '${name}' does not currently have a source assigned`);
         }
-        return BLOCK_INFO;
+        return { ...BLOCK_INFO, capacity: diskSizes.get(diskTarget(disk)) ?? BLOCK_INFO.capacity };
       }),
     getCpuStats: (ref, query) =>
       Promise.try(() => {
