@@ -9,7 +9,7 @@ import type { Devices } from "../../conf/domain/devices/mod.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 
 /** Where devices of a kind are, by the name of their element. */
-const LISTS: Readonly<Record<string, keyof Devices>> = {
+const LISTS = {
   disk: "disks",
   controller: "controllers",
   lease: "leases",
@@ -29,8 +29,8 @@ const LISTS: Readonly<Record<string, keyof Devices>> = {
   hostdev: "hostDevices",
   redirdev: "redirectedDevices",
   hub: "hubs",
-  watchdog: "watchdogs",
-  memballoon: "memballoon",
+  watchdog: "watchdog",
+  memballoon: "memoryBalloon",
   rng: "rngs",
   nvram: "nvram",
   panic: "panics",
@@ -38,7 +38,10 @@ const LISTS: Readonly<Record<string, keyof Devices>> = {
   memory: "memories",
   iommu: "iommu",
   vsock: "vsock",
-};
+} as const satisfies Readonly<Record<DeviceKind, keyof Devices>>;
+
+/** Kinds of which a guest has one at most. */
+const SINGLE: ReadonlySet<DeviceKind> = new Set<DeviceKind>(["watchdog", "memballoon", "nvram", "iommu", "vsock"]);
 
 /** A device as the calls below look at it: whatever it is, it may have these. */
 export interface AnyDevice {
@@ -49,22 +52,24 @@ export interface AnyDevice {
 
 /** The devices of a kind. */
 export function listOf({ devices = {} }: Domain, kind: DeviceKind): readonly AnyDevice[] {
-  const found: unknown = devices[LISTS[kind] ?? "disks"];
+  const found: unknown = devices[LISTS[kind]];
   if (found === undefined) return [];
   return (Array.isArray(found) ? found : [found]) as AnyDevice[];
 }
 
 /** The guest with these devices of a kind. */
 export function withList(definition: Domain, kind: DeviceKind, list: readonly AnyDevice[]): Domain {
-  const key = LISTS[kind] ?? "disks";
-  const { [key]: old, ...rest } = definition.devices ?? {};
-  // A kind of which a guest has one at most is no list in the document.
-  const isSingle = old !== undefined && !Array.isArray(old);
-  const value = isSingle ? list[0] : list.length === 0 ? undefined : list;
-  return { ...definition, devices: (value === undefined ? rest : { ...rest, [key]: value }) as Devices };
+  const { [LISTS[kind]]: _old, ...rest } = definition.devices ?? {};
+  const value = isSingle(kind) ? list[0] : list.length === 0 ? undefined : list;
+  return { ...definition, devices: (value === undefined ? rest : { ...rest, [LISTS[kind]]: value }) as Devices };
 }
 
-/** The kinds that can stand alone and are here, each with its devices. */
+/** Whether a guest has one device of a kind at most. */
+export function isSingle(kind: DeviceKind): boolean {
+  return SINGLE.has(kind);
+}
+
+/** Every kind with its devices. */
 export function everyList(definition: Domain): [kind: DeviceKind, list: readonly AnyDevice[]][] {
   return (Object.keys(LISTS) as DeviceKind[]).map((kind) => [kind, listOf(definition, kind)]);
 }

@@ -1,23 +1,10 @@
 /**
- * The few facts of a guest's devices that calls ask for, read once from each definition's text.
+ * A guest's devices that carry characters, by the names that clients know them by.
  *
  * @module
  */
 
-import { type Domain, domain } from "../../conf/domain/document.ts";
-import { formatShape } from "../../conf/shape/mod.ts";
-import { type ElementReader, readDocument } from "../../conf/xml/mod.ts";
-
-/** The devices of one definition. */
-export interface DeviceViews {
-  /** Consoles, serial and parallel ports, in that order. */
-  readonly consoles: readonly CharacterView[];
-  readonly channels: readonly CharacterView[];
-  /** Whether the guest has a balloon that can be asked. */
-  readonly balloon: boolean;
-  /** How many screens it has. */
-  readonly screens: number;
-}
+import type { Domain } from "../../conf/domain/document.ts";
 
 /** A device that carries characters. */
 export interface CharacterView {
@@ -27,35 +14,29 @@ export interface CharacterView {
   readonly name?: string;
 }
 
-const views = new WeakMap<Domain, DeviceViews>();
-
-/** The devices of a definition. */
-export function deviceViews(definition: Domain): DeviceViews {
-  let view = views.get(definition);
-  if (view === undefined) {
-    view = readDocument(formatShape(domain, definition), readDomain, { root: "domain", unknown: "ignore" });
-    views.set(definition, view);
-  }
-  return view;
+/** Consoles, serial and parallel ports, in that order. */
+export function consolesOf({ devices }: Domain): CharacterView[] {
+  return [
+    ...named("console", devices?.consoles),
+    ...named("serial", devices?.serials),
+    ...named("parallel", devices?.parallels),
+  ];
 }
 
-function readDomain(root: ElementReader): DeviceViews {
-  const devices = root.child("devices");
-  const all = (name: string): ElementReader[] => devices?.children(name) ?? [];
-  const characters = (name: string): CharacterView[] =>
-    all(name).map((each, at) => readCharacter(each, `${name}${at}`));
-  return {
-    consoles: [...characters("console"), ...characters("serial"), ...characters("parallel")],
-    channels: characters("channel"),
-    balloon: all("memballoon").some((each) => each.attribute("model") !== "none"),
-    screens: all("video").length,
-  };
+/** Channels. */
+export function channelsOf({ devices }: Domain): CharacterView[] {
+  const channels = devices?.channels ?? [];
+  return named("channel", channels).map((view, at) => {
+    const target = channels[at]?.target as { readonly name?: string } | undefined;
+    return target?.name === undefined ? view : { ...view, name: target.name };
+  });
 }
 
-function readCharacter(device: ElementReader, otherwise: string): CharacterView {
-  const name = device.child("target")?.attribute("name");
-  return {
-    alias: device.child("alias")?.attribute("name") ?? otherwise,
-    ...(name === undefined ? {} : { name }),
-  };
+/** Whether a guest has a balloon that can be asked. */
+export function hasBalloon({ devices }: Domain): boolean {
+  return devices?.memoryBalloon !== undefined && devices.memoryBalloon.model !== "none";
+}
+
+function named(stem: string, all: readonly { readonly alias?: string }[] = []): CharacterView[] {
+  return all.map(({ alias }, at) => ({ alias: alias ?? `${stem}${at}` }));
 }

@@ -10,7 +10,7 @@ import type { DomainAffectFlags } from "../../model/domain_affect.ts";
 import type { DomainRef } from "../../model/object_refs.ts";
 import type { CallOptions, DomainDevicesPart } from "../contract.ts";
 import { completeDefinition } from "./definition.ts";
-import { type AnyDevice, everyList, findDevice, listOf, targetOf, withList } from "./device_lists.ts";
+import { type AnyDevice, everyList, findDevice, isSingle, listOf, targetOf, withList } from "./device_lists.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
 import type { Guests } from "./domain_state.ts";
@@ -112,6 +112,9 @@ export function createAttach(guests: Guests): Attach {
 }
 
 function refuseTwin(definition: Domain, { kind, device }: Device, live: boolean): void {
+  if (isSingle(kind) && listOf(definition, kind).length > 0) {
+    throw failure("VIR_ERR_OPERATION_INVALID", `domain already has a ${kind} device`, { domain: "VIR_FROM_QEMU" });
+  }
   const target = targetOf(device as AnyDevice);
   if (kind !== "disk" || !listOf(definition, kind).some((each) => targetOf(each) === target)) return;
   throw failure(live ? "VIR_ERR_OPERATION_FAILED" : "VIR_ERR_OPERATION_INVALID", `target ${target} already exists`, {

@@ -7,13 +7,16 @@
 import type { Integer64 } from "../../base/integer64.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 import type { DomainDevicesPart } from "../contract.ts";
+import { hasBalloon } from "./device_views.ts";
 import type { Guests } from "./domain_state.ts";
 import { failure } from "./errors.ts";
 import { currentMemory, totalMemory } from "./memory_of.ts";
 import { pickOne } from "./pick_definition.ts";
 
 /** The calls. */
-export function createMemory({ list }: Guests): Required<Pick<DomainDevicesPart, "getMaxMemory" | "setMemory">> {
+export function createMemory(
+  { list }: Guests,
+): Required<Pick<DomainDevicesPart, "getMaxMemory" | "setMemory" | "setMemoryStatsPeriod">> {
   return {
     getMaxMemory: (ref) => Promise.try(() => totalMemory(list.require(ref).definition)),
     setMemory: (ref, memory, flags) =>
@@ -27,6 +30,18 @@ export function createMemory({ list }: Guests): Required<Pick<DomainDevicesPart,
           throw failure("VIR_ERR_INVALID_ARG", "cannot set memory higher than max memory");
         }
         change({ ...definition, currentMemory: memory });
+      }),
+    setMemoryStatsPeriod: (ref, period, flags) =>
+      Promise.try(() => {
+        const { definition, change } = pickOne(list.require(ref), flags);
+        const { memoryBalloon, ...devices } = definition.devices ?? {};
+        if (memoryBalloon === undefined || !hasBalloon(definition)) {
+          const detail = "No memory balloon device configured, can not set the collection period";
+          throw failure("VIR_ERR_INTERNAL_ERROR", detail);
+        }
+        const { statsPeriod: _old, ...balloon } = memoryBalloon;
+        const next = period > 0 ? { ...balloon, statsPeriod: period } : balloon;
+        change({ ...definition, devices: { ...devices, memoryBalloon: next } });
       }),
   };
 }

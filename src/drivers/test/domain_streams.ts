@@ -5,8 +5,7 @@
  */
 
 import type { DomainStreamsPart, DriverStream, StreamChunk } from "../contract.ts";
-import type { CharacterView } from "./device_views.ts";
-import { deviceViews } from "./device_views.ts";
+import { channelsOf, type CharacterView, consolesOf } from "./device_views.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { type Guests, requireRunning } from "./domain_state.ts";
 import { createEchoStream } from "./echo_stream.ts";
@@ -31,7 +30,7 @@ export function createDomainStreams({ list }: Guests): DomainStreamsPart {
       Promise.try(() => {
         const record = list.require(ref);
         requireRunning(record);
-        const { consoles } = deviceViews(record.definition);
+        const consoles = consolesOf(record.definition);
         const found = device === undefined ? consoles[0] : consoles.find(({ alias }) => alias === device);
         if (found === undefined) throw noDevice("character device", device ?? "<null>");
         const busy = "Active console session exists for this domain";
@@ -41,7 +40,7 @@ export function createDomainStreams({ list }: Guests): DomainStreamsPart {
       Promise.try(() => {
         const record = list.require(ref);
         requireRunning(record);
-        const { channels } = deviceViews(record.definition);
+        const channels = channelsOf(record.definition);
         const found = name === undefined
           ? channels[0]
           : channels.find((channel) => channel.name === name || channel.alias === name);

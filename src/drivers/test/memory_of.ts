@@ -8,7 +8,7 @@ import type { Integer64 } from "../../base/integer64.ts";
 import { toInteger64 } from "../../base/integer64.ts";
 import type { Domain } from "../../conf/domain/document.ts";
 import type { MemoryStats } from "../contract.ts";
-import { deviceViews } from "./device_views.ts";
+import { hasBalloon } from "./device_views.ts";
 
 /** When every guest last looked, in seconds since 1970. */
 const LAST_UPDATE = 627_319_920;
@@ -25,7 +25,7 @@ export function currentMemory(definition: Domain): Integer64 {
 
 /** What a guest with a balloon tells; nothing without one. */
 export function memoryStats(definition: Domain): MemoryStats {
-  if (!deviceViews(definition).balloon) return {};
+  if (!hasBalloon(definition)) return {};
   const actual = currentMemory(definition);
   const part = (of: bigint): Integer64 => toInteger64(BigInt(actual) / of);
   return {
