@@ -59,6 +59,13 @@ export function completeDefinition({ ids }: Hypervisor, definition: Domain): Dom
     newUuid: ids.uuid,
     newMac: ids.mac,
     defaultArch: ARCH,
+    defaultVideo,
     accepts: ACCEPTS,
   }));
+}
+
+/** The graphics card that libvirt's test hypervisor gives where none is named. */
+function defaultVideo({ os }: Domain): "xen" | "vga" | "cirrus" {
+  if (os.type.type === "xen" || os.type.type === "linux") return "xen";
+  return /^ppc64/.test(os.type.arch ?? "") ? "vga" : "cirrus";
 }

@@ -12,8 +12,11 @@ import { type NormaliseContext, refuse, refuseUnsupported } from "./step.ts";
 /** Fills in total and current memory. */
 export function completeMemory(domain: Domain): Domain {
   const given = BigInt(domain.memory?.size ?? 0);
-  const total = given === 0n ? numaMemory(domain) : given;
-  if (total === 0n) {
+  const numa = given === 0n ? numaMemory(domain) : 0n;
+  const plugged = pluggedMemory(domain);
+  const total = numa === 0n ? given : numa + plugged;
+  if (plugged > total) refuse("Total size of memory devices exceeds the total memory size");
+  if (total === plugged) {
     refuse("Memory size must be specified via <memory> or in the <numa> configuration");
   }
   const current = BigInt(domain.currentMemory ?? 0);
@@ -37,6 +40,11 @@ export function checkMaxMemory(domain: Domain, { accepts }: NormaliseContext): D
     refuseUnsupported("memory hotplug tunables <maxMemory> are not supported by this hypervisor driver");
   }
   return domain;
+}
+
+/** What memory devices have is part of the total. */
+function pluggedMemory(domain: Domain): bigint {
+  return (domain.devices.memories ?? []).reduce((sum, { target }) => sum + BigInt(target.size), 0n);
 }
 
 function numaMemory(domain: Domain): bigint {

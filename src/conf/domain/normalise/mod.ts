@@ -5,7 +5,9 @@
  */
 
 import type { Domain } from "../document.ts";
+import { checkAliases } from "./aliases.ts";
 import { completeBootOrder } from "./boot_order.ts";
+import { checkCharacterBackends, checkCharacterDevices } from "./character_rules.ts";
 import { checkFirmwareDate, matchSystemUuid } from "./firmware_tables.ts";
 import { checkControllerRules } from "./controller_rules.ts";
 import {
@@ -18,18 +20,23 @@ import {
 import { completeConsoles } from "./consoles.ts";
 import { checkDiskFiles, checkDiskRules } from "./disk_rules.ts";
 import { addressDisks, checkDisks, shareIoTune } from "./disks.ts";
+import { checkDisplays, checkSounds, closeIdleSpice } from "./displays.ts";
 import { addressHostDevices, checkDrivePlaces, checkHostDevices } from "./host_devices.ts";
+import { checkInputs, completeInputs } from "./inputs.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
 import { checkMaxMemory, completeMemory } from "./memory.ts";
+import { checkMemoryDevices, completeMemoryDevices } from "./memory_devices.ts";
 import { giveIds, refuseSlash } from "./names.ts";
 import { completeMetadata, keepOwnNamespace } from "./namespaces.ts";
 import { checkHugePages, checkMemnodes, checkNumaCpus, completeHugePages, completePlacement } from "./numa.ts";
 import { checkFirmware, checkStart, completeArch, completeFirmware } from "./os.ts";
+import { checkIommu, checkOtherDevices, checkPanics, completeOtherDevices } from "./other_devices.ts";
 import { checkPorts, numberPorts } from "./ports.ts";
 import { completeResctrl } from "./resctrl.ts";
 import type { NormaliseContext, Step } from "./step.ts";
 import { checkLabels, checkLifecycle, checkLimits, checkTimers, checkTopology, completePins } from "./tuning.ts";
+import { checkPrimaryVideo, checkVideos, completePrimaryVideo, completeVideos, orderVideos } from "./videos.ts";
 import { checkVcpuCounts, completeVcpus } from "./vcpus.ts";
 
 export { mirrorConsole } from "./consoles.ts";
@@ -53,6 +60,8 @@ export const COMMON_STEPS: readonly Step[] = [
   orderControllers,
   addHostDeviceControllers,
   completeInterfaces,
+  completeInputs,
+  orderVideos,
   keepOwnNamespace,
   numberControllers,
   addressDisks,
@@ -62,27 +71,44 @@ export const COMMON_STEPS: readonly Step[] = [
   addressHostDevices,
   numberPorts,
   checkPorts,
+  completeVideos,
+  completeOtherDevices,
+  completeMemoryDevices,
   completeVcpus,
   completeMemory,
   checkMaxMemory,
   completeFirmware,
   completeHugePages,
   checkControllers,
+  checkPanics,
   completeBootOrder,
   completeMetadata,
+  closeIdleSpice,
   checkTimers,
   completeConsoles,
   addControllers,
+  completePrimaryVideo,
   refuseSlash,
   checkDiskRules,
+  checkSounds,
+  checkVideos,
   checkControllerRules,
+  checkCharacterDevices,
+  checkInputs,
+  checkCharacterBackends,
+  checkMemoryDevices,
+  checkOtherDevices,
+  checkDisplays,
   checkDisks,
   checkHostDevices,
   checkTopology,
+  checkAliases,
+  checkIommu,
   checkLifecycle,
   checkHugePages,
   checkFirmware,
   checkStart,
+  checkPrimaryVideo,
   checkLimits,
 ];
 

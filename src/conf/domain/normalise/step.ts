@@ -6,6 +6,7 @@
 
 import type { ErrorCode } from "../../../model/error_code.ts";
 import { VirtError } from "../../../model/error.ts";
+import type { Video } from "../devices/video.ts";
 import type { Domain } from "../document.ts";
 
 /** What a driver knows and a document does not. */
@@ -18,6 +19,8 @@ export interface NormaliseContext {
   readonly defaultArch: string;
   /** The namespace of which the driver understands elements. */
   readonly namespace?: "qemu" | "lxc" | "xen" | "bhyve" | "vmware";
+  /** The graphics card of a guest of which none is named; absent where the driver has no opinion. */
+  readonly defaultVideo?: (domain: Domain) => NonNullable<Video["model"]>["type"];
   /** What the driver takes beyond what every driver takes. */
   readonly accepts: ReadonlySet<Acceptance>;
 }
