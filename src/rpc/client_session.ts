@@ -12,6 +12,8 @@ import type { Clock } from "../host/host.ts";
 import { VirtError } from "../model/error.ts";
 import {
   eventProcedures,
+  findProcedure,
+  functionName,
   keepaliveKind,
   type Message,
   MessageFramer,
@@ -27,7 +29,7 @@ import { XdrDecoder } from "../wire/xdr/mod.ts";
 import { Authentication, type AuthenticationMethod } from "./auth/authentication.ts";
 import { Call } from "./call.ts";
 import type { Client } from "./client.ts";
-import type { DispatchTable, Entry } from "./dispatch_table.ts";
+import { type DispatchTable, type Entry, errorDomainOfCall } from "./dispatch_table.ts";
 import { connectionError, rpcError, toVirtError } from "./error_reply.ts";
 import { EventRegistrations } from "./events/registrations.ts";
 import { Keepalive } from "./keepalive.ts";
@@ -66,6 +68,14 @@ const AUTHENTICATION_MS = 60_000;
 /** Serves one client until it is gone; resolves when everything of it has ended. */
 export async function serveClient(options: SessionOptions, signal: AbortSignal): Promise<void> {
   await new ClientSession(options).run(signal);
+}
+
+/** The error for a procedure without a handler: libvirt's daemon knows it, or does not. */
+function unanswered(program: number, procedure: number): VirtError {
+  const name = findProcedure(program, procedure)?.name;
+  const called = name === undefined ? undefined : functionName(name);
+  if (called === undefined) return rpcError(`unknown procedure: ${procedure}`);
+  return new VirtError("VIR_ERR_NO_SUPPORT", called, { domain: errorDomainOfCall(called) });
 }
 
 class ClientSession implements Client {
@@ -265,7 +275,7 @@ class ClientSession implements Client {
     if (entries === undefined) throw rpcError(`Cannot find program ${program} version ${version}`);
     if (status !== "ok") throw rpcError(`Unexpected message status ${status === "error" ? 1 : 2}`);
     const entry = entries.get(procedure);
-    if (entry === undefined) throw rpcError(`unknown procedure: ${procedure}`);
+    if (entry === undefined) throw unanswered(program, procedure);
     if (!this.authentication.done && !entry.name.startsWith("AUTH_")) throw rpcError("authentication required");
     if (descriptors !== undefined && descriptors > 0) {
       throw new VirtError("VIR_ERR_ARGUMENT_UNSUPPORTED", `${entry.function}: file descriptors cannot be received`, {

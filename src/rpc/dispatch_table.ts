@@ -4,7 +4,7 @@
  * @module
  */
 
-import { CALLS } from "../api/call_facts.ts";
+import { type CallFacts, CALLS } from "../api/call_facts.ts";
 import type { ApiName } from "../model/api_permissions.ts";
 import type { ErrorDomain } from "../model/error_domain.ts";
 import { type FoundProcedure, functionName, type ProcedureName, procedures, PROGRAMS } from "../wire/libvirt/mod.ts";
@@ -27,6 +27,15 @@ export interface Entry {
 /** The procedures that are answered, by program and number. */
 export type DispatchTable = ReadonlyMap<number, ReadonlyMap<number, Entry>>;
 
+/** Where the errors of a function come from. */
+export function errorDomainOfCall(name: string): ErrorDomain {
+  return factsOf(name)?.errorDomain ?? "VIR_FROM_NONE";
+}
+
+function factsOf(name: string): CallFacts | undefined {
+  return Object.hasOwn(CALLS, name) ? CALLS[name as ApiName] : undefined;
+}
+
 /** Makes the table. A program is in it where one of its procedures is answered. */
 export function createDispatchTable(handlers: Handlers): DispatchTable {
   const table = new Map<number, Map<number, Entry>>();
@@ -37,13 +46,12 @@ export function createDispatchTable(handlers: Handlers): DispatchTable {
     const entries = table.get(program) ?? new Map<number, Entry>();
     table.set(program, entries);
     const call = functionName(name) ?? name;
-    const known = Object.hasOwn(CALLS, call) ? CALLS[call as ApiName] : undefined;
     entries.set(row.number, {
       name,
       row,
       function: call,
-      errorDomain: known?.errorDomain ?? "VIR_FROM_NONE",
-      writes: known?.writes ?? false,
+      errorDomain: errorDomainOfCall(call),
+      writes: factsOf(call)?.writes ?? false,
       handle: handle as Entry["handle"],
     });
   }

@@ -82,7 +82,7 @@ export const domainDevicesHandlers = {
   },
 
   DOMAIN_PIN_VCPU: (call, { dom, vcpu, cpumap }) =>
-    call.invoke("domainDevices", "pinVcpu", [dom, { vcpu, cpus: cpusOf(cpumap) }, { live: true }]),
+    call.invoke("domainDevices", "pinVcpu", [dom, { vcpu, cpus: cpusOf(cpumap) }, {}]),
   DOMAIN_PIN_VCPU_FLAGS: (call, { dom, vcpu, cpumap, flags }) =>
     call.invoke("domainDevices", "pinVcpu", [
       dom,

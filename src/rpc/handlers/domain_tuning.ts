@@ -97,12 +97,13 @@ export const domainTuningHandlers = {
       affects(call, flags),
     ]),
 
-  DOMAIN_GET_BLOCK_IO_TUNE: async (call, { dom, disk, ...request }) =>
-    parameterReply(
-      BLOCK_IOTUNE_PARAMETERS,
-      await call.invoke("domainTuning", "getBlockIoTune", [dom, disk ?? "", affects(call, request.flags)]),
-      request,
-    ),
+  async DOMAIN_GET_BLOCK_IO_TUNE(call, { dom, disk, ...request }) {
+    const flags = affects(call, request.flags);
+    // Without a disk a client asks only for how many it needs room.
+    if (disk === undefined) return { params: [], nparams: Object.keys(BLOCK_IOTUNE_PARAMETERS).length };
+    const found = await call.invoke("domainTuning", "getBlockIoTune", [dom, disk, flags]);
+    return parameterReply(BLOCK_IOTUNE_PARAMETERS, found, request);
+  },
   DOMAIN_SET_BLOCK_IO_TUNE: (call, { dom, disk, params, flags }) =>
     call.invoke("domainTuning", "setBlockIoTune", [
       dom,
