@@ -14,7 +14,7 @@ import {
   type SecretRef,
   STORAGE_POOL_LIFECYCLE_EVENTS,
 } from "../../model/mod.ts";
-import { secretToWire } from "../handlers/references.ts";
+import { secretToWire } from "../../wire/libvirt/references.ts";
 
 /** What stands in the event's message besides the id of the callback. */
 export function objectEventBody(event: Exclude<ConnectionEvent, DomainEvent>): Readonly<Record<string, unknown>> {

@@ -14,7 +14,7 @@ import {
   CHECKPOINT_XML_FLAGS,
 } from "../../model/mod.ts";
 import type { Handlers } from "../handler.ts";
-import { momentFromWire, momentToWire } from "./references.ts";
+import { momentFromWire, momentToWire } from "../../wire/libvirt/references.ts";
 import { wanted } from "./replies.ts";
 
 /** Checkpoints and backups. */

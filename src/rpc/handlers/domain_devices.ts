@@ -14,7 +14,7 @@ import {
   VCPU_STATES,
 } from "../../model/mod.ts";
 import type { Handlers } from "../handler.ts";
-import { cpuMapOf, cpuMapsOf, cpusOf } from "./cpu_maps.ts";
+import { cpuMapOf, cpuMapsOf, cpusOf } from "../../wire/libvirt/cpu_maps.ts";
 import { atMost } from "./replies.ts";
 
 /** Bytes of one processor map: 16384 processors. */

@@ -16,7 +16,7 @@ import {
 } from "../../model/mod.ts";
 import type { Call } from "../call.ts";
 import type { Handlers } from "../handler.ts";
-import { momentFromWire, momentToWire, type WireMoment } from "./references.ts";
+import { momentFromWire, momentToWire, type WireMoment } from "../../wire/libvirt/references.ts";
 import { namesOf, toNumber, wanted } from "./replies.ts";
 
 /** Snapshots. */

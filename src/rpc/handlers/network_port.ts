@@ -6,7 +6,7 @@
 
 import { BANDWIDTH_PARAMETERS, NETWORK_PORT_CREATE_FLAGS, toCheckedRecord, type TypedRecord } from "../../model/mod.ts";
 import type { Handlers } from "../handler.ts";
-import { portFromWire, portToWire } from "./references.ts";
+import { portFromWire, portToWire } from "../../wire/libvirt/references.ts";
 import { wanted } from "./replies.ts";
 import { parameterReply, withoutStringFlag } from "./typed_parameters.ts";
 

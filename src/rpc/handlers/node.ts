@@ -16,7 +16,7 @@ import {
   type TypedRecord,
 } from "../../model/mod.ts";
 import type { Handlers } from "../handler.ts";
-import { cpuMapOf } from "./cpu_maps.ts";
+import { cpuMapOf } from "../../wire/libvirt/cpu_maps.ts";
 import { parameterReply, withoutStringFlag } from "./typed_parameters.ts";
 
 /** The machine. */

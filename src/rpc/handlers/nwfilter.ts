@@ -11,7 +11,7 @@ import {
 } from "../../model/mod.ts";
 import type { Call } from "../call.ts";
 import type { Handlers } from "../handler.ts";
-import { bindingFromWire, bindingToWire } from "./references.ts";
+import { bindingFromWire, bindingToWire } from "../../wire/libvirt/references.ts";
 import { namesOf, wanted } from "./replies.ts";
 
 /** Filters and bindings. */

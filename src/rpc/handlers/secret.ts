@@ -13,7 +13,7 @@ import {
 } from "../../model/mod.ts";
 import type { Call } from "../call.ts";
 import type { Handlers } from "../handler.ts";
-import { secretFromWire, secretToWire } from "./references.ts";
+import { secretFromWire, secretToWire } from "../../wire/libvirt/references.ts";
 import { atMost, wanted } from "./replies.ts";
 
 /** Secrets. */
