@@ -34,6 +34,7 @@ const suites: readonly Suite[] = [
   { name: "golden", paths: ["tests/golden/"], permissions: ["-A"], gate: true },
   { name: "fuzz", paths: ["tests/fuzz/"], permissions: ["--allow-env"], gate: true },
   { name: "http", paths: ["tests/http/"], permissions: ["-A"], gate: true },
+  { name: "rpc", paths: ["tests/rpc/"], permissions: ["-A"], gate: true },
   { name: "repo", paths: ["tests/repo/"], permissions: ["-A"], gate: true },
   { name: "cache", paths: ["tests/cache/"], permissions: ["-A"], gate: false },
   { name: "host", paths: ["tests/host/"], permissions: ["-A"], gate: false },
