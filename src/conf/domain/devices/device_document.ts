@@ -68,7 +68,7 @@ export const deviceElements = {
   memballoon: element("memballoon", memoryBalloon),
   rng: element("rng", rng, { empty: "block" }),
   nvram: element("nvram", nvramDevice, { empty: "block" }),
-  panic: element("panic", panic),
+  panic: element("panic", panic, { empty: "omit" }),
   shmem: element("shmem", sharedMemory, { empty: "block" }),
   memory: element("memory", memoryDevice, { empty: "block" }),
   iommu: element("iommu", iommu),

@@ -68,7 +68,7 @@ export const devices = object({
     empty: "block",
     once: internal("only a single nvram device is supported"),
   }),
-  panics: children("panic", panic),
+  panics: children("panic", panic, { empty: "omit" }),
   sharedMemories: children("shmem", sharedMemory, { empty: "block" }),
   memories: children("memory", memoryDevice, { empty: "block" }),
   iommu: child("iommu", iommu, { once: wrong("only a single IOMMU device is supported") }),

@@ -67,7 +67,7 @@ const WRITTEN: readonly (readonly [what: string, given: string, written: string]
     "<rng model='virtio'><backend model='egd' type='udp'><source mode='connect' service='1'/></backend><rate bytes='0'/></rng>",
     "<rng model='virtio'>\n  <backend model='egd' type='udp'>\n    <source mode='connect' service='1'/>\n  </backend>\n</rng>\n",
   ],
-  ["the panic device of the machine", "<panic model='default'/>", "<panic/>\n"],
+  ["the panic device of the machine", "<panic model='isa'/>", "<panic model='isa'/>\n"],
   [
     "shared memory in MiB",
     "<shmem name='s' role='peer'><size unit='KiB'>4096</size></shmem>",

@@ -62,7 +62,8 @@ const model = child("model", {
 export const video = object({
   driver: child("driver", {
     ...virtioOptions,
-    vgaConfiguration: attribute("vgaconf", oneOf("io", "on", "off")),
+    // libvirt reads `io`, which is its default, and never writes it.
+    vgaConfiguration: attribute("vgaconf", oneOf("on", "off"), { drop: ["io"] }),
     name: attribute("name", oneOf("qemu", "vhostuser")),
   }, { empty: "omit" }),
   model,

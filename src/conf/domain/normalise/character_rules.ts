@@ -6,7 +6,7 @@
 
 import type { CharacterSource } from "../devices/character/source.ts";
 import type { Domain } from "../document.ts";
-import { isUsbOff } from "./controllers.ts";
+import { hasUsb } from "./controllers.ts";
 import { checkRules, type Rule } from "./rule.ts";
 import { refuseUnsupported } from "./step.ts";
 
@@ -36,7 +36,7 @@ export function checkCharacterBackends(domain: Domain): Domain {
   for (const { backend } of rngs) {
     if (backend.model === "egd") checkRules([backend], RULES, domain);
   }
-  if (redirectedDevices.length > 0 && isUsbOff(domain)) {
+  if (redirectedDevices.length > 0 && !hasUsb(domain)) {
     refuseUnsupported("cannot add redirected USB device: USB is disabled for this domain");
   }
   checkRules(redirectedDevices, RULES, domain);

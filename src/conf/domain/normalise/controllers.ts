@@ -50,6 +50,11 @@ export function isUsbOff(domain: Domain): boolean {
   return domain.devices.controllers?.some(({ type, model }) => type === "usb" && model === "none") === true;
 }
 
+/** Whether the guest has a USB controller. */
+export function hasUsb(domain: Domain): boolean {
+  return domain.devices.controllers?.some(({ type, model }) => type === "usb" && model !== "none") === true;
+}
+
 /** Gives controllers without a number the lowest free one of their type; parts of one USB 2 controller share theirs. */
 export function numberControllers(domain: Domain): Domain {
   const controllers = [...domain.devices.controllers ?? []];

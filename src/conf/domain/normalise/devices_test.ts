@@ -28,12 +28,12 @@ Deno.test("input devices get the bus of their machine", () => {
 });
 
 Deno.test("who has a display has a card, and the first card is the primary one", () => {
-  const model = { type: "cirrus", vram: 16384, primary: true };
+  const model = { heads: 1, type: "cirrus", vram: 16384, primary: true };
   assert.deepEqual(complete("<graphics type='vnc'/>").videos, [{ model }]);
   const two = "<video><model type='qxl' ram='3'/></video><video><model type='bochs' primary='yes'/></video>";
   assert.deepEqual(complete(two).videos, [
-    { model: { type: "bochs", vram: 16384, primary: true } },
-    { model: { type: "qxl", ram: 4, vram: 65536 } },
+    { model: { heads: 1, type: "bochs", vram: 16384, primary: true } },
+    { model: { heads: 1, type: "qxl", ram: 4, vram: 65536 } },
   ]);
 });
 
@@ -61,6 +61,7 @@ Deno.test("memory that can be plugged in is part of the total", () => {
 });
 
 const SMARTCARD = "<smartcard mode='passthrough' type='unix'><source mode='bind'/></smartcard>";
+const REDIRECTED = "<redirdev bus='usb' type='spicevmc'/>";
 const REFUSED: readonly (readonly [devices: string, message: RegExp])[] = [
   ["<serial type='dev'/>", /Missing source path attribute for char device/],
   ["<serial type='tcp'><source service='1'/></serial>", /Missing source host attribute for char device/],
@@ -86,6 +87,8 @@ const REFUSED: readonly (readonly [devices: string, message: RegExp])[] = [
     /Only one primary video device is supported/,
   ],
   ["<memory model='dimm'><target><size>1</size><node>0</node></target></memory>", /guest has no NUMA nodes/],
+  [REDIRECTED, /cannot add redirected USB device: USB is disabled for this domain/],
+  ["<controller type='usb' model='none'/><hub type='usb'/>", /Can't add USB hub: USB is disabled for this domain/],
   ["<panic/><panic model='default'/>", /Multiple panic devices with model 'default'/],
   ["<shmem name='a/b'/>", /shmem name cannot include '\/' character/],
   ["<vsock><cid auto='no' address='2'/></vsock>", /guest CIDs must be >= 3/],

@@ -24,6 +24,17 @@ export function completeInputs(domain: Domain): Domain {
   return inputs === undefined ? domain : { ...domain, devices: { ...domain.devices, inputs } };
 }
 
+/** Refuses what would be plugged into a bus that is not there. */
+export function checkUsbDevices(domain: Domain): Domain {
+  if (!isUsbOff(domain)) return domain;
+  const { hostDevices = [], hubs = [] } = domain.devices;
+  if (hostDevices.some(({ type }) => type === "usb")) {
+    refuseUnsupported("Can't add host USB device: USB is disabled in this host");
+  }
+  if (hubs.length > 0) refuseUnsupported("Can't add USB hub: USB is disabled for this domain");
+  return domain;
+}
+
 /** Refuses input devices on a bus that they or the machine cannot have. */
 export function checkInputs(domain: Domain): Domain {
   checkRules(domain.devices.inputs, RULES, domain);

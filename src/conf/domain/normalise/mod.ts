@@ -22,7 +22,7 @@ import { checkDiskFiles, checkDiskRules } from "./disk_rules.ts";
 import { addressDisks, checkDisks, shareIoTune } from "./disks.ts";
 import { checkDisplays, checkSounds, closeIdleSpice } from "./displays.ts";
 import { addressHostDevices, checkDrivePlaces, checkHostDevices } from "./host_devices.ts";
-import { checkInputs, completeInputs } from "./inputs.ts";
+import { checkInputs, checkUsbDevices, completeInputs } from "./inputs.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import { checkIoThreads, completeIoThreads } from "./io_threads.ts";
 import { checkMaxMemory, completeMemory } from "./memory.ts";
@@ -62,6 +62,7 @@ export const COMMON_STEPS: readonly Step[] = [
   completeInterfaces,
   completeInputs,
   orderVideos,
+  checkUsbDevices,
   keepOwnNamespace,
   numberControllers,
   addressDisks,

@@ -13,12 +13,13 @@ import { refuseVirtioOptions } from "./virtio_rules.ts";
 /** The card of which all that is known. */
 type Model = NonNullable<Video["model"]>;
 
-/** Puts a card that is said to be the primary one ahead of the others. */
+/** Gives cards a head where none is counted, and puts one that is said to be the primary card ahead of the others. */
 export function orderVideos(domain: Domain): Domain {
   const ordered: Video[] = [];
   for (const video of domain.devices.videos ?? []) {
-    if (video.model?.primary === true) ordered.unshift(video);
-    else ordered.push(video);
+    const counted = { ...video, model: { heads: 1, ...video.model } };
+    if (counted.model.primary === true) ordered.unshift(counted);
+    else ordered.push(counted);
   }
   return withVideos(domain, ordered);
 }
@@ -31,7 +32,7 @@ export function completeVideos(domain: Domain, context: NormaliseContext): Domai
 /** Gives a guest with a display a card, and says which card is the primary one; what is none has nothing else. */
 export function completePrimaryVideo(domain: Domain, context: NormaliseContext): Domain {
   const { videos = [], graphics = [] } = domain.devices;
-  const [first, ...others] = videos.length === 0 && graphics.length > 0 ? [{} as Video] : videos;
+  const [first, ...others] = videos.length === 0 && graphics.length > 0 ? [{ model: { heads: 1 } } as Video] : videos;
   if (first === undefined) return domain;
   if (first.model?.type === "none") {
     const alias = first.alias === undefined ? {} : { alias: first.alias };
