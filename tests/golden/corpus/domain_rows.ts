@@ -26,6 +26,11 @@ const PLUGGED = {
   disk: /^qemuhotplug-(disk|cdrom|ccw)/,
   interface: /^qemuhotplug-interface/,
   hostdev: /^qemuhotplug-hostdev/,
+  console: /^qemuhotplug-console/,
+  channel: /^qemuhotplug-(guestfwd|qemu-agent)/,
+  graphics: /^qemuhotplug-graphics/,
+  watchdog: /^qemuhotplug-watchdog/,
+  shmem: /^qemuhotplug-ivshmem/,
 } as const;
 
 /** Every corpus of guests. */
