@@ -6,7 +6,7 @@
  */
 
 /** What a live test needs. */
-export type LiveKind = "qemu" | "qemu10" | "reference" | "python" | "corpus" | "kvm" | "root";
+export type LiveKind = "qemu" | "qemu10" | "reference" | "virsh" | "systemd" | "python" | "corpus" | "kvm" | "root";
 
 const PYTHON_MODULE = "/usr/lib/python3/dist-packages/libvirt.py";
 
@@ -34,6 +34,10 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
       return await isThere(qemu10()) ? undefined : `there is no ${qemu10()}; QEMU10_DIR says where it is unpacked`;
     case "reference":
       return await isThere("/usr/bin/virsh") ? undefined : "the reference implementation is not installed";
+    case "virsh":
+      return await isThere("/usr/bin/virsh") ? undefined : "virsh is not installed";
+    case "systemd":
+      return await isThere("/usr/bin/systemd-socket-activate") ? undefined : "systemd is not installed";
     case "python":
       return await isThere(PYTHON_MODULE) ? undefined : "the reference's Python module is not installed";
     case "corpus":

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { formatSaslUser } from "../../../src/rpc/auth/sasl_users.ts";
+import { liveTest } from "../require.ts";
+import { freePort, run, startLiveAgent, virsh } from "./agent.ts";
+
+/** An authority, a server of 127.0.0.1 and two clients, in a directory of libvirt's form. */
+async function makeCertificates(folder: string): Promise<void> {
+  const openssl = async (...args: string[]): Promise<void> => {
+    const { code, err } = await run(["openssl", ...args]);
+    assert.equal(code, 0, err);
+  };
+  const key = (name: string): string => `${folder}/${name}key.pem`;
+  const request = ["req", "-newkey", "rsa:2048", "-nodes", "-batch", "-days", "2"];
+  await openssl(...request, "-x509", "-subj", "/CN=Test CA", "-keyout", key("ca"), "-out", `${folder}/cacert.pem`);
+  for (const [name, subject] of [["server", "/CN=127.0.0.1"], ["client", "/O=Example/CN=alice"]] as const) {
+    await Deno.writeTextFile(
+      `${folder}/${name}.cnf`,
+      name === "server" ? "subjectAltName=IP:127.0.0.1\n" : "extendedKeyUsage=clientAuth\n",
+    );
+    await openssl(
+      ...request.filter((word) => word !== "-days" && word !== "2"),
+      "-subj",
+      subject,
+      "-keyout",
+      key(name),
+      "-out",
+      `${folder}/${name}.csr`,
+    );
+    await openssl(
+      ...["x509", "-req", "-days", "2", "-in", `${folder}/${name}.csr`, "-CA", `${folder}/cacert.pem`],
+      ...[
+        "-CAkey",
+        key("ca"),
+        "-CAcreateserial",
+        "-extfile",
+        `${folder}/${name}.cnf`,
+        "-out",
+        `${folder}/${name}cert.pem`,
+      ],
+    );
+  }
+}
+
+liveTest(
+  "virsh",
+  "over TLS virsh comes in with a certificate of the authority that is allowed, and not without",
+  async () => {
+    const pki = await Deno.makeTempDir({ prefix: "innkeeper-pki-" });
+    try {
+      await makeCertificates(pki);
+      const port = freePort();
+      const settings = {
+        "libvirt.listen_tls": `127.0.0.1:${port}`,
+        "libvirt.tls_ca": `${pki}/cacert.pem`,
+        "libvirt.tls_certificate": `${pki}/servercert.pem`,
+        "libvirt.tls_key": `${pki}/serverkey.pem`,
+      };
+      const uri = `test+tls://127.0.0.1:${port}/default?pkipath=${pki}`;
+      {
+        await using _agent = await startLiveAgent({ ...settings, "libvirt.tls_allowed_names": "O=Example,CN=al*" });
+        const { out, err } = await virsh(uri, "list");
+        assert.match(out, /^1 +test +running$/, err);
+        const bare = `${pki}/bare`;
+        await Deno.mkdir(bare);
+        await Deno.copyFile(`${pki}/cacert.pem`, `${bare}/cacert.pem`);
+        const stranger = await virsh(`test+tls://127.0.0.1:${port}/default?pkipath=${bare}`, "list");
+        assert.equal(stranger.code, 1);
+        assert.equal(stranger.out, "");
+      }
+      await using _agent = await startLiveAgent({ ...settings, "libvirt.tls_allowed_names": "O=Example,CN=bob" });
+      assert.equal((await virsh(uri, "list")).code, 1);
+    } finally {
+      await Deno.remove(pki, { recursive: true });
+    }
+  },
+);
+
+liveTest("virsh", "virsh proves a name and password, and is refused with another", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "innkeeper-sasl-" });
+  try {
+    await Deno.writeTextFile(`${folder}/users`, `${await formatSaslUser("alice", "correct horse")}\n`);
+    await using agent = await startLiveAgent({ "libvirt.auth": "sasl", "libvirt.sasl_users": `${folder}/users` });
+    for (const [password, code] of [["correct horse", 0], ["wrong", 1]] as const) {
+      const auth = `${folder}/auth.conf`;
+      await Deno.writeTextFile(
+        auth,
+        `[credentials-a]\nauthname=alice\npassword=${password}\n\n[auth-libvirt-localhost]\ncredentials=a\n`,
+      );
+      const answer = await run(["virsh", "-q", "-c", `${agent.uri}&authfile=${auth}`, "list"]);
+      assert.equal(answer.code, code, answer.err);
+      if (code === 1) assert.match(answer.err, /authentication failed/);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
