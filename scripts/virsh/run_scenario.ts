@@ -32,6 +32,8 @@ export interface Server {
 const DEADLINE_MS = 60_000;
 /** Stands on both outputs between two commands. */
 const MARK = "@@@@";
+/** The mark as it is printed: as an error, and with `-q` without an end of line. */
+const PRINTED_MARK = new RegExp(`(?:error: )?${MARK}\\n?`);
 
 /** Runs the scenario in one virsh. */
 export async function runScenario({ commands, readOnly = false }: Scenario, server: Server): Promise<ScenarioAnswer> {
@@ -52,6 +54,6 @@ export async function runScenario({ commands, readOnly = false }: Scenario, serv
 }
 
 function split(bytes: Uint8Array, server: Server): string[] {
-  const parts = new TextDecoder().decode(bytes).split(`${MARK}\n`);
+  const parts = new TextDecoder().decode(bytes).split(PRINTED_MARK);
   return parts.slice(1).map((part) => normalise(part, server.folder));
 }

@@ -56,4 +56,4 @@ export { type HostSysinfo, hostSysinfo } from "./host_sysinfo/document.ts";
 export { type AlignOptions, alignSnapshotDisks } from "./snapshot/align_disks.ts";
 export { isExternal, newSnapshot, type NewSnapshotOptions, redefinedSnapshot } from "./snapshot/complete_snapshot.ts";
 export type { SnapshotDisk } from "./snapshot/disk.ts";
-export { type Snapshot, snapshot, type SnapshotState } from "./snapshot/document.ts";
+export { type Snapshot, snapshot, snapshotRequest, type SnapshotState } from "./snapshot/document.ts";

@@ -53,6 +53,11 @@ const memory = mapped(
   },
 );
 
+const disks = path("disks", children("disk", snapshotDisk));
+
+/** What is read of a snapshot that is to be made; whatever else stands there, libvirt overlooks. */
+export const snapshotRequest = element("domainsnapshot", { ...momentName, memory, disks });
+
 /** A snapshot's document. */
 export const snapshot = element("domainsnapshot", {
   ...momentName,
@@ -62,7 +67,7 @@ export const snapshot = element("domainsnapshot", {
   ),
   ...momentPlace,
   memory,
-  disks: path("disks", children("disk", snapshotDisk)),
+  disks,
   domain: embeddedDomain("domain"),
   domainUuid,
   inactiveDomain: embeddedDomain("inactiveDomain"),

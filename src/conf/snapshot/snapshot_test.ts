@@ -5,7 +5,7 @@ import { formatShape, parseShape } from "../shape/mod.ts";
 import { DocumentError } from "../xml/mod.ts";
 import { type AlignOptions, alignSnapshotDisks } from "./align_disks.ts";
 import { newSnapshot, redefinedSnapshot } from "./complete_snapshot.ts";
-import { snapshot } from "./document.ts";
+import { snapshot, snapshotRequest } from "./document.ts";
 
 const GUEST = `<domain type='test'><name>g</name><memory>1</memory><os><type>hvm</type></os><devices>
   <disk type='file'><source file='/images/a.qcow2'/><target dev='vda'/></disk>
@@ -110,4 +110,10 @@ Deno.test("what does not fit the domain is refused in libvirt's words", () => {
       return true;
     });
   }
+});
+
+Deno.test("what only an earlier snapshot has is overlooked in one that is to be made", () => {
+  const xml = "<domainsnapshot><name>s</name><state>nonsense</state><domain type='nonsense'/></domainsnapshot>";
+  assert.deepEqual(parseShape(snapshotRequest, xml, { unknown: "ignore" }), { name: "s" });
+  assert.throws(() => parseShape(snapshot, xml), DocumentError);
 });

@@ -49,7 +49,7 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
   const devices = openDevices(hypervisor);
   const ports = createFibrePorts(hypervisor, devices);
   const pools = openPools(hypervisor);
-  const filters = openFilters(hypervisor);
+  const filters = openFilters(guests);
   return {
     driver: "test",
     uri: hypervisor.uri,

@@ -7,7 +7,7 @@
 import { parseShape } from "../../conf/shape/mod.ts";
 import { alignSnapshotDisks } from "../../conf/snapshot/align_disks.ts";
 import { isExternal, newSnapshot, redefinedSnapshot } from "../../conf/snapshot/complete_snapshot.ts";
-import { type Snapshot, snapshot } from "../../conf/snapshot/document.ts";
+import { type Snapshot, snapshot, snapshotRequest } from "../../conf/snapshot/document.ts";
 import { SNAPSHOT_CREATE_FLAGS, type SnapshotCreateFlags } from "../../model/domain_snapshot.ts";
 import type { SnapshotsPart } from "../contract.ts";
 import { addMoment, refuseCycles } from "./choose_moments.ts";
@@ -38,7 +38,8 @@ export function createSnapshotOf(guests: Guests): SnapshotsPart["create"] {
       throw failure("VIR_ERR_OPERATION_INVALID", "cannot halt after transient domain snapshot");
     }
     const unknown = flags.validate ? "error" : "ignore";
-    const document = parsing("the snapshot", () => parseShape(snapshot, xml, { unknown, live: false }));
+    const shape = flags.redefine || flags.validate ? snapshot : snapshotRequest;
+    const document: Snapshot = parsing("the snapshot", () => parseShape(shape, xml, { unknown, live: false }));
     if (flags.redefine) return { name: redefine(record, document, flags), domain: domainRef(record) };
     let name = "";
     await runJob({ hypervisor, record }, { call: "virDomainSnapshotCreateXML", operation: "snapshot" }, {
@@ -106,10 +107,13 @@ export function redefine(
   refuseCycles(snapshots, parent === undefined ? { name } : { name, parent });
   const other = snapshots.find(name);
   refuseOther(document, { uuid, other: other?.document });
-  const disks = disksOf(document.domain ?? other?.document.domain ?? { devices: {} } as never);
+  const domain = document.domain ?? other?.document.domain;
+  if (domain === undefined) {
+    throw failure("VIR_ERR_INTERNAL_ERROR", "missing domain in snapshot", { domain: "VIR_FROM_DOMAIN_SNAPSHOT" });
+  }
   const external = document.state === "disk-snapshot" || isExternal(document);
   const aligned = alignSnapshotDisks(document, {
-    disks,
+    disks: disksOf(domain),
     default: external ? "external" : "internal",
     uniformInternal: true,
     isFile: () => false,

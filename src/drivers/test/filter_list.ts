@@ -7,6 +7,8 @@
 import { type NetworkFilter, networkFilter } from "../../conf/network_filter/document.ts";
 import type { NetworkFilterBinding } from "../../conf/network_filter_binding/document.ts";
 import { parseShape } from "../../conf/shape/mod.ts";
+import { interfacesOf } from "./devices_of.ts";
+import type { Guests } from "./domain_state.ts";
 import { failure } from "./errors.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import { type Named, ObjectStore } from "./object_store.ts";
@@ -22,11 +24,21 @@ export interface FilterList {
   readonly filters: ObjectStore<FilterRecord>;
   /** By the device they are on. */
   readonly bindings: Map<string, NetworkFilterBinding>;
+  /** Whether a device is there that packets go through; a binding without one filters nothing. */
+  hasDevice(name: string): boolean;
 }
 
 /** The filters that a hypervisor begins with. */
-export function openFilters(hypervisor: Hypervisor): FilterList {
-  const list = { filters: new ObjectStore<FilterRecord>(), bindings: new Map<string, NetworkFilterBinding>() };
+export function openFilters({ hypervisor, list: guests }: Guests): FilterList {
+  const list: FilterList = {
+    filters: new ObjectStore(),
+    bindings: new Map(),
+    hasDevice: (name) =>
+      name === "lo" ||
+      [...guests.values()].some(({ id, definition }) =>
+        id !== -1 && interfacesOf(definition).some((card) => card.target?.dev === name)
+      ),
+  };
   for (const xml of hypervisor.node.networkFilters) assignFilter(list, parseFilter(hypervisor, xml));
   return list;
 }

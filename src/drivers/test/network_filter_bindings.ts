@@ -23,7 +23,7 @@ export const NETWORK_FILTER_BINDINGS_CALLS: Partial<CallNames<NetworkFilterBindi
 };
 
 /** The part. */
-export function createNetworkFilterBindings({ filters, bindings }: FilterList): NetworkFilterBindingsPart {
+export function createNetworkFilterBindings({ filters, bindings, hasDevice }: FilterList): NetworkFilterBindingsPart {
   const find = (device: string): NetworkFilterBinding => {
     const binding = bindings.get(device);
     if (binding !== undefined) return binding;
@@ -39,7 +39,7 @@ export function createNetworkFilterBindings({ filters, bindings }: FilterList): 
         const binding = parsing("the binding", () => parseShape(networkFilterBinding, xml, { unknown }));
         const { portDev: { name }, filterReference: { filter } } = binding;
         if (bindings.has(name)) throw refused("VIR_ERR_OPERATION_FAILED", `binding '${name}' already exists`);
-        if (filters.byName(filter) === undefined) {
+        if (hasDevice(name) && filters.byName(filter) === undefined) {
           throw refused("VIR_ERR_INTERNAL_ERROR", `referenced filter '${filter}' is missing`);
         }
         bindings.set(name, binding);

@@ -60,8 +60,9 @@ export function createNetworkFilters(hypervisor: Hypervisor, list: FilterList): 
 }
 
 /** Whether some binding uses a filter, directly or by way of others. */
-function isBound({ filters, bindings }: FilterList, { name }: FilterRecord): boolean {
-  return [...bindings.values()].some(({ filterReference: { filter } }) => {
+function isBound({ filters, bindings, hasDevice }: FilterList, { name }: FilterRecord): boolean {
+  return [...bindings.values()].some(({ portDev, filterReference: { filter } }) => {
+    if (!hasDevice(portDev.name)) return false;
     const bound = filters.byName(filter);
     return filter === name || (bound !== undefined && usesOf(bound, filters).has(name));
   });

@@ -9,8 +9,8 @@ import { failure } from "./errors.ts";
 /** Bytes of a page. */
 export const PAGE = 64 * 1024;
 
-/** The most that all volumes of a hypervisor hold together: 1 GiB. */
-const MAX_PAGES = 1024 * 1024 * 1024 / PAGE;
+/** The most that all volumes of a hypervisor hold together, unless it is said otherwise: 1 GiB. */
+const LIMIT = 1024 * 1024 * 1024;
 
 /** A part of a volume: bytes, or a hole. */
 export interface VolumePiece {
@@ -42,18 +42,24 @@ export interface VolumeMemory {
   create(): VolumeBytes;
 }
 
-/** Memory for the volumes of one hypervisor. */
-export function createVolumeMemory(): VolumeMemory {
-  const budget = { pages: 0 };
+/** Memory for the volumes of one hypervisor, of so many bytes. */
+export function createVolumeMemory(limit = LIMIT): VolumeMemory {
+  const budget: Budget = { limit, used: 0 };
   return { create: () => new SparseBytes(budget) };
 }
 
+/** What all volumes share, in bytes. */
+interface Budget {
+  readonly limit: number;
+  used: number;
+}
+
 class SparseBytes implements VolumeBytes {
-  readonly #budget: { pages: number };
+  readonly #budget: Budget;
   /** By number, in no order. */
   readonly #pages = new Map<bigint, Uint8Array>();
 
-  constructor(budget: { pages: number }) {
+  constructor(budget: Budget) {
     this.#budget = budget;
   }
 
@@ -114,20 +120,21 @@ class SparseBytes implements VolumeBytes {
   #page(number: bigint): Uint8Array {
     const found = this.#pages.get(number);
     if (found !== undefined) return found;
-    if (this.#budget.pages >= MAX_PAGES) {
-      throw failure("VIR_ERR_OPERATION_FAILED", "the volumes of a hypervisor in memory hold 1 GiB together at most", {
+    const { limit, used } = this.#budget;
+    if (used + PAGE > limit) {
+      throw failure("VIR_ERR_OPERATION_FAILED", `all volumes of a hypervisor in memory hold ${limit} bytes at most`, {
         domain: "VIR_FROM_STORAGE",
         hint: "Delete or wipe a volume first, or send holes instead of zeros",
       });
     }
-    this.#budget.pages += 1;
+    this.#budget.used += PAGE;
     const page = new Uint8Array(PAGE);
     this.#pages.set(number, page);
     return page;
   }
 
   #drop(number: bigint): void {
-    if (this.#pages.delete(number)) this.#budget.pages -= 1;
+    if (this.#pages.delete(number)) this.#budget.used -= PAGE;
   }
 }
 

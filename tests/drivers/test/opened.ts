@@ -15,7 +15,9 @@ import { FakeHost } from "../../fakes/fake_host.ts";
 /** All parts that this hypervisor has. */
 export type Parts = { readonly [Name in keyof DriverConnection]-?: Deep<NonNullable<DriverConnection[Name]>> };
 
-type Deep<T> = T extends (...values: never[]) => unknown ? T : Required<T>;
+/** All methods, also those of the part inside of a part. */
+type Deep<T> = T extends (...values: never[]) => unknown ? T : { readonly [Name in keyof T]-?: Whole<T[Name]> };
+type Whole<T> = NonNullable<T> extends (...values: never[]) => unknown ? NonNullable<T> : Required<NonNullable<T>>;
 
 /** An open hypervisor. */
 export interface Opened {
@@ -49,9 +51,24 @@ export async function opened(
 }
 
 function wordsOf(event: DriverEvent): string {
-  if (event.kind !== "domain") return event.kind;
+  if (event.kind !== "domain") return otherWordsOf(event);
   const { name } = event.domain;
   return event.event === "lifecycle" ? `${name} ${event.change} ${event.detail}` : `${name} ${event.event}`;
+}
+
+function otherWordsOf(event: Exclude<DriverEvent, { kind: "domain" }>): string {
+  if (event.kind === "missed") return event.kind;
+  const what = "change" in event ? event.change : event.event;
+  switch (event.kind) {
+    case "network":
+      return `network ${event.network.name} ${what}`;
+    case "storagePool":
+      return `pool ${event.pool.name} ${what}`;
+    case "nodeDevice":
+      return `device ${event.device.name} ${what}`;
+    case "secret":
+      return `secret ${event.secret.usageId} ${what}`;
+  }
 }
 
 /** A small guest. */
