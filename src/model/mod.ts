@@ -18,6 +18,7 @@ export * from "./api_permissions_domain_reads.ts";
 export * from "./api_permissions_host_objects.ts";
 export * from "./api_permissions_network.ts";
 export * from "./api_permissions_storage.ts";
+export * from "./architecture.ts";
 export * from "./check_flags.ts";
 export * from "./domain_affect.ts";
 export * from "./domain_block_job.ts";

@@ -16,6 +16,7 @@ import { createDomainSave, DOMAIN_SAVE_CALLS } from "./domain_save.ts";
 import { createDomainTuning, DOMAIN_TUNING_CALLS } from "./domain_tuning.ts";
 import { createSnapshots, SNAPSHOTS_CALLS } from "./domain_snapshots.ts";
 import { createDomainStats, DOMAIN_STATS_CALLS } from "./domain_stats.ts";
+import { endWork } from "./domain_state.ts";
 import { createEmulators } from "./emulators.ts";
 import { openDevices } from "./device_list.ts";
 import { createFibrePorts } from "./fibre_ports.ts";
@@ -85,6 +86,7 @@ export function connect(hypervisor: Hypervisor): DriverConnection {
     },
     secrets: withScript(createSecrets(hypervisor), SECRETS_CALLS, script),
     events: hypervisor.events.part,
-    [Symbol.asyncDispose]: () => Promise.resolve(),
+    // Nobody is left who could hear how they end.
+    [Symbol.asyncDispose]: () => Promise.resolve(guests.list.values().forEach(endWork)),
   };
 }

@@ -52,6 +52,11 @@ export function stopDomain(guests: Guests, record: DomainRecord, reason: DomainS
     record.id = -1;
   }
   record.state = { state: "shutoff", reason };
+  endWork(record);
+}
+
+/** Ends what goes on in a guest: jobs, and the flows that somebody has open. */
+export function endWork(record: DomainRecord): void {
   record.job?.abort.abort();
   for (const job of record.blockJobs.values()) job.end.abort();
   record.blockJobs.clear();

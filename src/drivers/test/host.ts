@@ -6,6 +6,7 @@
 
 import { VirtError } from "../../model/error.ts";
 import type { HostPart, PagesQuery } from "../contract.ts";
+import { createHostCpus } from "./host_cpus.ts";
 import type { Hypervisor } from "./hypervisor.ts";
 import type { CallNames } from "./with_script.ts";
 
@@ -22,6 +23,8 @@ export const HOST_CALLS: Partial<CallNames<HostPart>> = {
   getSecurityModel: "virNodeGetSecurityModel",
   getSysinfo: "virConnectGetSysinfo",
   getMaxVcpus: "virConnectGetMaxVcpus",
+  getCpuModelNames: "virConnectGetCPUModelNames",
+  baselineCpu: "virConnectBaselineCPU",
 };
 
 /** The most virtual processors of a guest. */
@@ -70,6 +73,7 @@ export function createHost({ node, files }: Hypervisor): HostPart {
     getSecurityModel: () => Promise.resolve({ model: "testSecurity", doi: "" }),
     getSysinfo: () => Promise.resolve(SYSINFO),
     getMaxVcpus: () => Promise.resolve(MAX_VCPUS),
+    ...createHostCpus(),
   };
 }
 

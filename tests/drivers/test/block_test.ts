@@ -110,3 +110,12 @@ Deno.test("a device that cannot be read changes nothing", async () => {
   assert.equal(await domains.getXml(test, {}, {}), before);
   assert.deepEqual(told(), []);
 });
+
+Deno.test("closing the hypervisor ends what goes on in its guests", async () => {
+  const clock = createManualClock();
+  const { parts, test } = await opened({ clock, script: [{ call: "virDomainBlockPull", jobMs: 1000 }] });
+  await parts.domainBlock.pull(test, "vda", { bandwidth: 0, flags: {} }, {});
+  assert.equal(clock.sleepers, 1);
+  await (parts as unknown as AsyncDisposable)[Symbol.asyncDispose]();
+  assert.equal(clock.sleepers, 0);
+});
