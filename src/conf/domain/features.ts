@@ -84,22 +84,31 @@ const xen = {
   }),
 };
 
-const capabilities = mapped(
-  object({
-    policy: attribute("policy", oneOf("default", "allow", "deny")),
-    states: object(Object.fromEntries(PROCESS_CAPABILITIES.map((name) => [name, state(name)]))) as Part<
-      { readonly [K in ProcessCapability]?: boolean }
-    >,
-  }),
-  {
-    // The default policy is worth a word only beside a capability.
-    parse({ policy = "default", states }) {
-      if (Object.keys(states).length > 0) return { policy, states };
-      return policy === "default" ? {} : { policy };
-    },
-    format: ({ policy, states = {} }) => ({ states, ...(policy === undefined ? {} : { policy }) }),
+const policies = object({
+  policy: attribute("policy", oneOf("default", "allow", "deny")),
+  states: object(Object.fromEntries(PROCESS_CAPABILITIES.map((name) => [name, state(name)]))) as Part<
+    { readonly [K in ProcessCapability]?: boolean }
+  >,
+});
+
+/** What a container may do on its host. */
+interface Capabilities {
+  readonly policy?: "default" | "allow" | "deny";
+  readonly states?: { readonly [K in ProcessCapability]?: boolean };
+}
+
+const capabilities = mapped(policies, {
+  // The default policy is worth a word only beside a capability.
+  parse({ policy = "default", states }): Capabilities {
+    if (Object.keys(states).length > 0) return { policy, states };
+    return policy === "default" ? {} : { policy };
   },
-);
+  format: ({ policy, states = {} }) => ({ states, ...(policy === undefined ? {} : { policy }) }),
+  schema(definitions) {
+    const { required: _, ...schema } = policies.schema(definitions);
+    return schema;
+  },
+});
 
 /** `<features>`. */
 export const features = child("features", {
