@@ -5,7 +5,7 @@
  */
 
 import { formatShape, jsonSchemaOf, parseShape } from "../../../src/conf/shape/mod.ts";
-import { jsonSchemaProblem } from "./json_schema_problem.ts";
+import { jsonSchemaProblem } from "../../../src/conf/json_schema_problem.ts";
 import type { CorpusRow } from "./rows.ts";
 import { validateFiles, validateTexts } from "./xmllint.ts";
 

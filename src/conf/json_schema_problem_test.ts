@@ -12,8 +12,8 @@ import {
   string,
   textOf,
   uint32,
-} from "../../src/conf/shape/mod.ts";
-import { jsonSchemaProblem } from "./corpus/json_schema_problem.ts";
+} from "./shape/mod.ts";
+import { jsonSchemaProblem } from "./json_schema_problem.ts";
 
 interface Box {
   readonly size?: number;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { JsonSchema } from "../../../src/conf/json_schema.ts";
+import type { JsonSchema } from "./json_schema.ts";
 
 /** What is wrong, or the properties that were looked at. */
 type Verdict = { readonly problem: string } | { readonly seen: ReadonlySet<string> };
@@ -87,11 +87,11 @@ function judgeItems({ items }: JsonSchema, values: readonly unknown[], place: Pl
 
 function judgeProperties(schema: JsonSchema, value: unknown, place: Place): Verdict {
   if (!isObject(value)) return { seen: new Set() };
-  const missing = schema.required?.find((name) => !(name in value));
+  const missing = schema.required?.find((name) => !Object.hasOwn(value, name));
   if (missing !== undefined) return { problem: `${place.path}/${missing}: is missing` };
   const seen = new Set<string>();
   for (const [name, part] of Object.entries(schema.properties ?? {})) {
-    if (!(name in value)) continue;
+    if (!Object.hasOwn(value, name)) continue;
     seen.add(name);
     const verdict = judge(part, value[name], { ...place, path: `${place.path}/${name}` });
     if ("problem" in verdict) return verdict;
