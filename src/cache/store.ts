@@ -170,6 +170,11 @@ export class CacheStore<T, S> implements AsyncDisposable {
     return this.#counters.snapshot();
   }
 
+  /** Waits until everything that was made is in its file, or could not be written, which was logged. */
+  async written(): Promise<void> {
+    await this.#shelf.written();
+  }
+
   /** Brings the index up to date. */
   async flush(): Promise<void> {
     this.#flushSoon();

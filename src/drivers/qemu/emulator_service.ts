@@ -112,6 +112,8 @@ export class EmulatorService implements EmulatorsPart, AsyncDisposable {
     const work = (path: string, stop: AbortSignal): Promise<EmulatorState> =>
       this.#probeOne(path, { force, signal: either(stop, options.signal), verdict: verdicts.get(path) });
     yield* inParallel(paths, work, { workers: this.#settings.probeWorkers });
+    // Who asked for a probe is told, too, when it could not be kept.
+    await this.store.written();
   }
 
   /** The summaries of every emulator that can be probed; those that cannot are left out. */
