@@ -21,14 +21,14 @@ export const BLOCK_IOTUNE_PARAMETERS = {
   total_iops_sec_max: "ullong",
   read_iops_sec_max: "ullong",
   write_iops_sec_max: "ullong",
+  size_iops_sec: "ullong",
+  group_name: "string",
   total_bytes_sec_max_length: "ullong",
   read_bytes_sec_max_length: "ullong",
   write_bytes_sec_max_length: "ullong",
   total_iops_sec_max_length: "ullong",
   read_iops_sec_max_length: "ullong",
   write_iops_sec_max_length: "ullong",
-  size_iops_sec: "ullong",
-  group_name: "string",
 } as const satisfies ParameterTable;
 
 /** Of `virDomainBlockCopy`. */

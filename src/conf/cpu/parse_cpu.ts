@@ -6,7 +6,7 @@
 
 import { defined } from "../../base/defined.ts";
 import type { ElementReader } from "../xml/element_reader.ts";
-import { readDocument } from "../xml/read_document.ts";
+import { readDocument, type ReadDocumentOptions } from "../xml/read_document.ts";
 import type { CpuDocument } from "./document.ts";
 import { readCounter, readFeatures, readMaxPhysAddr, readSignature, readTopology } from "./read_cpu_parts.ts";
 
@@ -16,8 +16,8 @@ import { readCounter, readFeatures, readMaxPhysAddr, readSignature, readTopology
  *
  * @throws {DocumentError} The text is not such a document.
  */
-export function parseCpu(text: string): CpuDocument {
-  return readDocument(text, readCpu, { root: "cpu" });
+export function parseCpu(text: string, options: Pick<ReadDocumentOptions, "unknown"> = {}): CpuDocument {
+  return readDocument(text, readCpu, { ...options, root: "cpu" });
 }
 
 function readCpu(cpu: ElementReader): CpuDocument {

@@ -15,7 +15,8 @@ import type {
 } from "../../conf/capabilities/document.ts";
 import { defaultEmulator } from "./default_emulator.ts";
 import type { EmulatorSummary } from "./emulator_summary.ts";
-import { GUEST_ARCHITECTURES, isKnownArchitecture, isX86, wordSizeOf } from "./guest_architectures.ts";
+import { isArchitecture } from "../../model/architecture.ts";
+import { GUEST_ARCHITECTURES, isX86, wordSizeOf } from "./guest_architectures.ts";
 
 /** Facts of the host that the document repeats. */
 export type HostDocumentFacts = Omit<HostCapabilities, "cpu" | "migration" | "netPrefix">;
@@ -54,7 +55,7 @@ function buildGuests({ hostArch, emulators }: BuildCapabilitiesInput): GuestCapa
   });
   // Architectures that libvirt has no name for.
   for (const emulator of emulators) {
-    if (isKnownArchitecture(emulator.arch) || chosen.some(({ arch }) => arch === emulator.arch)) continue;
+    if (isArchitecture(emulator.arch) || chosen.some(({ arch }) => arch === emulator.arch)) continue;
     chosen.push({ arch: emulator.arch, emulator });
   }
   const used = new Set(chosen.map(({ emulator }) => emulator.emulator));

@@ -17,7 +17,7 @@ import { chooseDomain, chooseEmulator, type EmulatorCandidate } from "./choose_d
 import { CpuDescriber } from "./describe_cpus.ts";
 import { DEFAULT_LOADERS, describeDomainHost, describeHost, type GuestOwner } from "./describe_host.ts";
 import type { EmulatorService } from "./emulator_service.ts";
-import { isKnownArchitecture } from "./guest_architectures.ts";
+import { isArchitecture } from "../../model/architecture.ts";
 import type { EmulatorsFound } from "./prober.ts";
 import type { SwtpmService } from "./swtpm_versions.ts";
 
@@ -96,7 +96,7 @@ export class QemuCapabilitiesPart implements CapabilitiesPart {
     found: EmulatorsFound,
   ): Promise<readonly EmulatorCandidate[]> {
     const paths = found.emulators.map(({ path }) => path);
-    const byName = query.arch === undefined || isKnownArchitecture(query.arch);
+    const byName = query.arch === undefined || isArchitecture(query.arch);
     if (byName) return paths.map((emulator) => ({ emulator }));
     const verdicts = await this.#parts.emulators.store.check(paths);
     return paths.map((emulator) => {

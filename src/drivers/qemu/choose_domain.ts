@@ -11,7 +11,8 @@ import type { DomainCapabilitiesQuery } from "../contract.ts";
 import { acceleratorFor } from "./build_domain_capabilities.ts";
 import type { QemuCapabilities } from "./capabilities.ts";
 import { defaultEmulator } from "./default_emulator.ts";
-import { isArm, isKnownArchitecture, isPpc, isS390, isX86 } from "./guest_architectures.ts";
+import { isArchitecture } from "../../model/architecture.ts";
+import { isArm, isPpc, isS390, isX86 } from "./guest_architectures.ts";
 
 /** The least that is known of an emulator before it is asked. */
 export interface EmulatorCandidate {
@@ -55,7 +56,7 @@ export function chooseEmulator(
   const arch = query.arch ?? hostArch;
   // An emulator that is named may serve an architecture of its own; it is asked when it is known.
   if (query.emulator !== undefined) return { emulator: query.emulator, arch };
-  if (!isKnownArchitecture(arch) && !emulators.some((each) => each.arch === arch)) throw unknownArchitecture(arch);
+  if (!isArchitecture(arch) && !emulators.some((each) => each.arch === arch)) throw unknownArchitecture(arch);
   const found = defaultEmulator(emulators, arch, { hostArch }) ?? emulators.find((each) => each.arch === arch);
   if (found !== undefined) return { emulator: found.emulator, arch };
   throw new VirtError("VIR_ERR_CONFIG_UNSUPPORTED", `unable to find any emulator to serve '${arch}' architecture`, {
@@ -76,7 +77,7 @@ export function chooseDomain(
 ): ChosenDomain {
   const { arch } = options;
   if (arch !== capabilities.arch && !FAMILIES.some((same) => same(arch) && same(capabilities.arch))) {
-    if (!isKnownArchitecture(arch)) throw unknownArchitecture(arch);
+    if (!isArchitecture(arch)) throw unknownArchitecture(arch);
     throw invalid(
       `architecture from emulator '${capabilities.arch}' doesn't match given architecture '${arch}'`,
       "Leave either the emulator or the architecture out",

@@ -34,7 +34,10 @@ export function createIoTune({ list }: Guests): Required<Pick<DomainTuningPart, 
   return {
     getBlockIoTune: (ref, name, flags) =>
       Promise.try(() => {
-        const disk = findDisk(pickOne(list.require(ref), flags).definition, name);
+        const { definition } = pickOne(list.require(ref), flags);
+        // Clients that do not know yet how many limits there are name no disk.
+        if (name === "") return recordOf(undefined);
+        const disk = findDisk(definition, name);
         if (disk === undefined) {
           throw failure("VIR_ERR_INVALID_ARG", `disk '${name}' was not found in the domain config`);
         }

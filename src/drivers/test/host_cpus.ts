@@ -34,9 +34,7 @@ export function createHostCpus(): Required<Pick<HostPart, "getCpuModelNames" | "
       const { CpuMap, modelNames } = await import("../../cpu/mod.ts");
       const names = modelNames(new CpuMap(), arch);
       if (names !== undefined) return names === "any" ? [] : names;
-      throw failure("VIR_ERR_NO_SUPPORT", `'${arch}' architecture is not supported by CPU driver`, {
-        domain: "VIR_FROM_CPU",
-      });
+      return refuse("VIR_ERR_NO_SUPPORT", `'${arch}' architecture is not supported by CPU driver`);
     },
     async baselineCpu(documents, flags): Promise<string> {
       refuseFlags(flags, {
@@ -50,14 +48,21 @@ export function createHostCpus(): Required<Pick<HostPart, "getCpuModelNames" | "
         return formatCpu(baselineCpu(new CpuMap(), { cpus }, { expandFeatures: flags.expandFeatures ?? false }));
       } catch (error) {
         if (!(error instanceof CpuError)) throw error;
-        throw failure(CODES[error.code], error.message, { domain: "VIR_FROM_CPU" });
+        return refuse(CODES[error.code], error.message);
       }
     },
   };
 }
 
 function parseHostCpu(xml: string): CpuDocument {
-  const cpu = parsing("the CPU", () => parseCpu(xml));
-  if (cpu.model?.name !== undefined) return cpu;
-  throw failure("VIR_ERR_XML_ERROR", "Missing CPU model name", { domain: "VIR_FROM_CPU" });
+  const cpu = parsing("the CPU", () => parseCpu(xml, { unknown: "ignore" }));
+  if (cpu.mode !== undefined) refuse("VIR_ERR_CONFIG_UNSUPPORTED", "Attribute mode is only allowed for guest CPU");
+  if (cpu.arch === undefined) refuse("VIR_ERR_XML_ERROR", "Missing CPU architecture");
+  if (!isArchitecture(cpu.arch)) refuse("VIR_ERR_CONFIG_UNSUPPORTED", `Unknown architecture ${cpu.arch}`);
+  if (cpu.model?.name === undefined) refuse("VIR_ERR_XML_ERROR", "Missing CPU model name");
+  return cpu;
+}
+
+function refuse(code: ErrorCode, detail: string): never {
+  throw failure(code, detail, { domain: "VIR_FROM_CPU" });
 }

@@ -42,8 +42,18 @@ Deno.test("what CPUs have in common is a CPU", async () => {
     host.baselineCpu([cpu("Nope")], {}, {}),
     "VIR_ERR_INTERNAL_ERROR: internal error: Unknown CPU model Nope",
   );
-  await refused(
-    host.baselineCpu(["<cpu><arch>i686</arch></cpu>"], {}, {}),
-    "VIR_ERR_XML_ERROR: XML error: Missing CPU model name",
-  );
+  for (
+    const [text, expected] of [
+      ["<cpu><arch>i686</arch></cpu>", "VIR_ERR_XML_ERROR: XML error: Missing CPU model name"],
+      ["<cpu><overlooked/><model>a</model></cpu>", "VIR_ERR_XML_ERROR: XML error: Missing CPU architecture"],
+      [
+        "<cpu mode='custom'/>",
+        "VIR_ERR_CONFIG_UNSUPPORTED: unsupported configuration: Attribute mode is only allowed for guest CPU",
+      ],
+      [
+        "<cpu><arch>i687</arch></cpu>",
+        "VIR_ERR_CONFIG_UNSUPPORTED: unsupported configuration: Unknown architecture i687",
+      ],
+    ] as const
+  ) await refused(host.baselineCpu([text], {}, {}), expected);
 });
