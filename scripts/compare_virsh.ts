@@ -67,7 +67,10 @@ async function answer(scenario: Scenario, socket: string): ReturnType<typeof run
 }
 
 function explain(difference: Omit<Difference, "reason">): Difference {
-  const reason = KNOWN_DIFFERENCES.find(({ command }) => command.test(difference.command))?.reason;
+  const { command, reference: { out, err } } = difference;
+  const reason = KNOWN_DIFFERENCES.find((known) =>
+    (known.command?.test(command) ?? true) && known.reference.test(`${out}\n${err}`)
+  )?.reason;
   return reason === undefined ? difference : { ...difference, reason };
 }
 
