@@ -6,7 +6,7 @@
  */
 
 import type { CapabilitiesDocument } from "../src/conf/capabilities/document.ts";
-import { isKnownArchitecture } from "../src/drivers/qemu/guest_architectures.ts";
+import { isArchitecture } from "../src/model/architecture.ts";
 
 /** A difference that is meant. */
 export interface Explanation {
@@ -42,7 +42,7 @@ export function setAside(
 ): { readonly rest: CapabilitiesDocument; readonly aside: SetAside[] } {
   const aside: SetAside[] = [];
   const guests = document.guests.filter(({ arch }) => {
-    if (isKnownArchitecture(arch.name)) return true;
+    if (isArchitecture(arch.name)) return true;
     aside.push({ what: `guest ${arch.name} (${arch.emulator})`, reason: "libvirt has no name for this architecture" });
     return false;
   });
