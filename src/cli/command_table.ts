@@ -71,6 +71,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/agent.ts")).command,
   },
   {
+    name: "sasl-user",
+    summary: "Print the line that lets a libvirt client in by name and password",
+    load: async (): Promise<Command> => (await import("./commands/sasl_user.ts")).command,
+  },
+  {
     name: "version",
     summary: "Print the version of this program and of what it runs on",
     load: async (): Promise<Command> => (await import("./commands/version.ts")).command,

@@ -7,14 +7,18 @@
 
 import project from "../../../deno.json" with { type: "json" };
 import { type Agent, startAgent } from "../../agent/agent.ts";
+import { HypervisorPool } from "../../api/hypervisor_pool.ts";
 import type { Log } from "../../base/log.ts";
 import { drivers } from "../../drivers/registry.ts";
 import type { HttpServer } from "../../http/serve.ts";
+import type { RpcServer } from "../../rpc/serve.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { driverSettings, isStandIn } from "../compose.ts";
 import { parseLoopback } from "../config/check_value.ts";
 import { formatEmulators, summariseEmulators } from "../emulator_table.ts";
 import { EXIT } from "../exit_codes.ts";
+import { describeError } from "../failure.ts";
+import type { LibvirtDoorOptions } from "../libvirt_door.ts";
 import { terminalLog } from "../log.ts";
 import { serveOrExplain } from "../serve.ts";
 import { makeToken } from "../token.ts";
@@ -48,10 +52,12 @@ async function run(context: CommandContext): Promise<number> {
   const log = terminalLog(terminal, { level: "warn", format: "text", clock: host.clock });
   const uri = configuration.get("uri");
   const started = host.clock.monotonic();
+  const pool = new HypervisorPool();
   await using agent = startAgent({
     host,
     drivers,
     log,
+    pool,
     settings: driverSettings(configuration),
     revalidateMs: configuration.get("agent.revalidate") * 1_000,
     ...(uri === "" ? {} : { uri }),
@@ -64,8 +70,26 @@ async function run(context: CommandContext): Promise<number> {
   );
   await agent.settled(PATIENCE_MS, { signal });
   if (!signal.aborted) await report(context, agent, host.clock.monotonic() - started);
+  await using door = signal.aborted ? undefined : await openDoor({ host, configuration, log, pool });
+  const [watch] = agent.openWatches();
+  const place = door?.places.find((one) => one.startsWith("/"));
+  if (place !== undefined && watch !== undefined) {
+    const uri = watch.uri.replace("://", "+unix://");
+    terminal.out(`\nlibvirt's clients are served, too:\n\n  virsh -c '${uri}?socket=${place}' list --all\n`);
+  }
   await aborted(signal);
   return EXIT.ok;
+}
+
+/** Opens libvirt's door; a first look goes on without it. */
+async function openDoor(options: LibvirtDoorOptions): Promise<RpcServer | undefined> {
+  const { openLibvirtDoor } = await import("../libvirt_door.ts");
+  try {
+    return await openLibvirtDoor(options);
+  } catch (error) {
+    options.log.warn(`libvirt's clients are not served: ${describeError(error)}`);
+    return undefined;
+  }
 }
 
 async function serve(
