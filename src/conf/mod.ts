@@ -57,3 +57,5 @@ export { type AlignOptions, alignSnapshotDisks } from "./snapshot/align_disks.ts
 export { isExternal, newSnapshot, type NewSnapshotOptions, redefinedSnapshot } from "./snapshot/complete_snapshot.ts";
 export type { SnapshotDisk } from "./snapshot/disk.ts";
 export { type Snapshot, snapshot, snapshotRequest, type SnapshotState } from "./snapshot/document.ts";
+export { type Domain, domain } from "./domain/document.ts";
+export { COMMON_STEPS, normalise, type NormaliseContext } from "./domain/normalise/mod.ts";
