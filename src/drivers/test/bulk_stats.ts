@@ -10,7 +10,8 @@ import { domainStateNumbers } from "../../model/domain_state_reason.ts";
 import type { TypedRecord, TypedValue } from "../../model/typed_parameter.ts";
 import { VCPU_STATES } from "../../model/domain_vcpu.ts";
 import type { Clock } from "../../host/host.ts";
-import { diskPath, disksOf, diskTarget, interfacesOf } from "./devices_of.ts";
+import { imagePath } from "../../conf/domain/find_disk.ts";
+import { disksOf, diskTarget, interfacesOf } from "./devices_of.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { BLOCK_INFO, CPU_TIMES, diskCounts, interfaceCounts, vcpuTime } from "./made_up.ts";
 import { currentMemory, memoryStats, totalMemory } from "./memory_of.ts";
@@ -80,7 +81,7 @@ const WRITERS: Partial<Record<Group, Writer>> = {
     fields["block.count"] = disks.length;
     const counts = diskCounts(clock);
     for (const [at, disk] of disks.entries()) {
-      const path = diskPath(disk);
+      const path = imagePath(disk);
       fields[`block.${at}.name`] = diskTarget(disk);
       if (path !== undefined) fields[`block.${at}.path`] = path;
       if (id === -1) continue;

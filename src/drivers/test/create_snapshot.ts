@@ -11,7 +11,8 @@ import { type Snapshot, snapshot, snapshotRequest } from "../../conf/snapshot/do
 import { SNAPSHOT_CREATE_FLAGS, type SnapshotCreateFlags } from "../../model/domain_snapshot.ts";
 import type { SnapshotsPart } from "../contract.ts";
 import { addMoment, refuseCycles } from "./choose_moments.ts";
-import { diskPath, disksOf } from "./devices_of.ts";
+import { imagePath } from "../../conf/domain/find_disk.ts";
+import { disksOf } from "./devices_of.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
 import { type Guests, stopDomain, tell } from "./domain_state.ts";
@@ -90,7 +91,7 @@ async function regularFiles(
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const disk of disksOf(definition)) {
-    const path = diskPath(disk);
+    const path = imagePath(disk);
     if (path !== undefined && (await files.stat(path))?.kind === "file") found.add(path);
   }
   return found;

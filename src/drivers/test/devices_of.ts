@@ -7,6 +7,7 @@
 import type { Disk } from "../../conf/domain/devices/disk/disk.ts";
 import type { Interface } from "../../conf/domain/devices/interface/interface.ts";
 import type { Domain } from "../../conf/domain/document.ts";
+import { findDisk as findIn } from "../../conf/domain/find_disk.ts";
 import { failure } from "./errors.ts";
 
 /** The disks of a guest. */
@@ -19,26 +20,9 @@ export function diskTarget({ target }: Disk): string {
   return target?.dev ?? "";
 }
 
-/** Where a disk of this host is. */
-export function diskPath(disk: Disk): string | undefined {
-  switch (disk.type) {
-    case "file":
-      return disk.source?.file;
-    case "block":
-      return disk.source?.dev;
-    case "dir":
-      return disk.source?.dir;
-    case "vhostuser":
-      return disk.source?.path;
-    default:
-      return undefined;
-  }
-}
-
-/** The disk with this target, or, where the name begins with a slash, with this source. */
+/** The disk with this target, or with this path where that is one disk's only. */
 export function findDisk(definition: Domain, name: string): Disk | undefined {
-  const nameOf = name.startsWith("/") ? diskPath : diskTarget;
-  return disksOf(definition).find((disk) => nameOf(disk) === name);
+  return findIn(disksOf(definition), name);
 }
 
 /** The network interfaces of a guest. */

@@ -10,7 +10,8 @@ import type { Clock } from "../../host/host.ts";
 import type { BlockJobStatus, BlockJobType } from "../../model/domain_block_job.ts";
 import type { BlockJobInfo } from "../contract.ts";
 import type { BlockJob } from "./block_job.ts";
-import { diskPath, diskTarget, findDisk, withDisk } from "./devices_of.ts";
+import { imagePath } from "../../conf/domain/find_disk.ts";
+import { diskTarget, findDisk, withDisk } from "./devices_of.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
 import type { Guests } from "./domain_state.ts";
@@ -51,7 +52,7 @@ export function startBlockJob(
   const job: BlockJob = {
     type,
     disk: target,
-    path: diskPath(disk),
+    path: imagePath(disk),
     start: clock.monotonic(),
     duration: script.jobMs(call, record.name),
     size: Number(BLOCK_INFO.capacity),

@@ -5,7 +5,8 @@
  */
 
 import type { DomainMessageKinds } from "../contract.ts";
-import { diskPath, disksOf, interfacesOf } from "./devices_of.ts";
+import { imagePath } from "../../conf/domain/find_disk.ts";
+import { disksOf, interfacesOf } from "./devices_of.ts";
 import type { DomainRecord } from "./domain_record.ts";
 
 /** libvirt's sentences, in its order. */
@@ -27,7 +28,7 @@ export function noteTaints({ definition, taints, deprecations }: DomainRecord): 
   const note = (taint: Taint): void => void taints.add(taint);
   for (const disk of disksOf(definition)) {
     if (disk.rawIo) note("high-privileges");
-    if (disk.device === "cdrom" && disk.type === "block" && diskPath(disk) !== undefined) note("cdrom-passthrough");
+    if (disk.device === "cdrom" && disk.type === "block" && imagePath(disk) !== undefined) note("cdrom-passthrough");
   }
   if (interfacesOf(definition).some(({ script }) => script !== undefined)) note("shell-scripts");
   if (definition.cpu?.mode === "custom" && definition.cpu.model?.name === DEPRECATED_MODEL) {

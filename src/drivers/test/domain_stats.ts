@@ -10,7 +10,8 @@ import { DOMAIN_STATS_GROUPS } from "../../model/domain_stats.ts";
 import type { DomainRef } from "../../model/object_refs.ts";
 import type { ControlInfo, DomainCpuStats, DomainCpuStatsQuery, DomainStatsPart } from "../contract.ts";
 import { bulkStats, DEFAULT_GROUPS, KNOWN_GROUPS } from "./bulk_stats.ts";
-import { diskPath, disksOf, diskTarget, findDisk, requireInterface } from "./devices_of.ts";
+import { imagePath } from "../../conf/domain/find_disk.ts";
+import { disksOf, diskTarget, findDisk, requireInterface } from "./devices_of.ts";
 import { passesFilter } from "./domain_list.ts";
 import type { DomainRecord } from "./domain_record.ts";
 import { domainRef } from "./domain_ref.ts";
@@ -96,7 +97,7 @@ export function createDomainStats(guests: Guests): DomainStatsPart {
         if (disk === undefined) {
           throw failure("VIR_ERR_INVALID_ARG", `invalid path ${name} not assigned to domain`);
         }
-        if (diskPath(disk) === undefined && disk.type !== "network" && disk.type !== "volume") {
+        if (imagePath(disk) === undefined && disk.type !== "network" && disk.type !== "volume") {
           throw failure("VIR_ERR_INVALID_ARG", `disk '${name}' does not currently have a source assigned`);
         }
         return { ...BLOCK_INFO, capacity: diskSizes.get(diskTarget(disk)) ?? BLOCK_INFO.capacity };
