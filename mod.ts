@@ -44,10 +44,20 @@ export { formatCapabilities } from "./src/conf/capabilities/format_capabilities.
 export { parseCapabilities } from "./src/conf/capabilities/parse_capabilities.ts";
 export { formatDomainCapabilities } from "./src/conf/domain_capabilities/format_domain_capabilities.ts";
 export { parseDomainCapabilities } from "./src/conf/domain_capabilities/parse_domain_capabilities.ts";
+export {
+  DOCUMENT_KINDS,
+  documentFromXml,
+  type DocumentKind,
+  documentSchema,
+  documentToXml,
+  isDocumentKind,
+} from "./src/conf/kinds.ts";
 export { DocumentError, type DocumentPlace } from "./src/conf/xml/document_error.ts";
 
 export type * from "./src/conf/capabilities/document.ts";
 export type * from "./src/conf/cpu/document.ts";
+export type { JsonSchema } from "./src/conf/json_schema.ts";
+export type { ParseOptions } from "./src/conf/shape/element.ts";
 export type * from "./src/conf/domain_capabilities/document.ts";
 export type { FormatOptions } from "./src/conf/level.ts";
 export type { ReadDocumentOptions } from "./src/conf/xml/read_document.ts";

@@ -61,6 +61,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/cache_purge.ts")).command,
   },
   {
+    name: "schema",
+    summary: "Print the JSON form of a configuration document, as JSON Schema",
+    load: async (): Promise<Command> => (await import("./commands/schema.ts")).command,
+  },
+  {
+    name: "convert",
+    summary: "Turn a configuration document from XML into JSON, or from JSON into XML",
+    load: async (): Promise<Command> => (await import("./commands/convert.ts")).command,
+  },
+  {
     name: "doctor",
     summary: "Look for what is missing or wrong on this host, and say how to mend it",
     load: async (): Promise<Command> => (await import("./commands/doctor.ts")).command,

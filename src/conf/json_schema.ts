@@ -6,23 +6,41 @@
 
 /** A schema. */
 export interface JsonSchema {
+  /** What kind of value it is. */
   readonly type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
+  /** For people. */
   readonly description?: string;
+  /** What an object may have. */
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  /** What an object must have. */
   readonly required?: readonly string[];
+  /** An object has nothing else. */
   readonly additionalProperties?: false;
+  /** What a list holds. */
   readonly items?: JsonSchema;
+  /** The only words. */
   readonly enum?: readonly string[];
+  /** The only word. */
   readonly const?: string;
+  /** What a text looks like. */
   readonly pattern?: string;
+  /** No number is smaller. */
   readonly minimum?: number;
+  /** No number is larger. */
   readonly maximum?: number;
+  /** No list is shorter. */
   readonly minItems?: number;
+  /** At least one of these holds. */
   readonly anyOf?: readonly JsonSchema[];
+  /** All of these hold. */
   readonly allOf?: readonly JsonSchema[];
+  /** An object has nothing that none of the parts names. */
   readonly unevaluatedProperties?: false;
+  /** A schema of this document. */
   readonly $ref?: string;
+  /** Which JSON Schema this is. */
   readonly $schema?: string;
+  /** Schemas that others refer to. */
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 

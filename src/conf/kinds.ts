@@ -10,6 +10,25 @@ import type { JsonSchema } from "./json_schema.ts";
 import type { Element, ParseOptions } from "./shape/element.ts";
 import { DocumentError } from "./xml/document_error.ts";
 
+/** The name of a document. */
+export type DocumentKind =
+  | "domain"
+  | "snapshot"
+  | "checkpoint"
+  | "backup"
+  | "network"
+  | "network-port"
+  | "network-filter"
+  | "network-filter-binding"
+  | "storage-pool"
+  | "storage-pool-sources"
+  | "storage-pool-capabilities"
+  | "storage-volume"
+  | "interface"
+  | "node-device"
+  | "secret"
+  | "sysinfo";
+
 /** Where each document is declared. */
 const KINDS = {
   domain: async () => (await import("./domain/document.ts")).domain,
@@ -29,10 +48,7 @@ const KINDS = {
   "node-device": async () => (await import("./node_device/document.ts")).nodeDevice,
   secret: async () => (await import("./secret/document.ts")).secret,
   sysinfo: async () => (await import("./host_sysinfo/document.ts")).hostSysinfo,
-} as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
-
-/** The name of a document. */
-export type DocumentKind = keyof typeof KINDS;
+} as const satisfies Readonly<Record<DocumentKind, () => Promise<unknown>>>;
 
 /** The names of all documents. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = Object.keys(KINDS) as DocumentKind[];

@@ -73,3 +73,12 @@ Deno.test("HEAD answers as GET does, without the body", async () => {
   assert.ok(response.headers.get("etag"));
   assert.equal(await response.text(), "");
 });
+
+Deno.test("the JSON form of every configuration document is published as a schema", async () => {
+  await using door = openDoor();
+  const { documents } = await jsonOf<{ documents: string[] }>(await door.app.request("/v1/schemas"));
+  assert.ok(documents.includes("domain"));
+  const schema = await jsonOf(await door.app.request("/v1/schemas?document=secret"));
+  assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema");
+  await problemIn(await door.app.request("/v1/schemas?document=nonsense"), 404);
+});

@@ -13,6 +13,7 @@ import { livez, readyz } from "./health.ts";
 import { getMetrics } from "./metrics.ts";
 import { getOpenApi, getReference } from "./openapi.ts";
 import { getPage } from "./page.ts";
+import { getDocumentSchema } from "./schemas.ts";
 
 /** The routes. */
 export const routes: readonly Route[] = [
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   listEmulators,
   refreshEmulators,
   listDrivers,
+  getDocumentSchema,
   livez,
   readyz,
   getMetrics,
