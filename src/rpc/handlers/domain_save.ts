@@ -20,7 +20,7 @@ import {
 } from "../../model/mod.ts";
 import type { Handlers } from "../handler.ts";
 import { toNumber } from "./replies.ts";
-import { parametersOf, readable, withoutStringFlag } from "./typed_parameters.ts";
+import { parametersOf, withoutStringFlag } from "./typed_parameters.ts";
 
 /** What takes long. */
 export const domainSaveHandlers = {
@@ -105,7 +105,7 @@ export const domainSaveHandlers = {
     // The bit that elsewhere says "texts are taken" is no flag of this call.
     const query = call.flags(DOMAIN_JOB_STATS_FLAGS, withoutStringFlag(flags));
     const { type, stats } = await call.invoke("domainSave", "getJobStats", [dom, query]);
-    return { type: DOMAIN_JOB_TYPES[type], params: readable(parametersOf(JOB_STATS_PARAMETERS, stats), flags) };
+    return { type: DOMAIN_JOB_TYPES[type], params: parametersOf(JOB_STATS_PARAMETERS, stats) };
   },
   DOMAIN_ABORT_JOB: (call, { dom }) => call.invoke("domainSave", "abortJob", [dom]),
   async DOMAIN_ABORT_JOB_FLAGS(call, { dom, flags }) {
