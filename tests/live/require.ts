@@ -6,8 +6,20 @@
  */
 
 /** What a live test needs. */
-export type LiveKind = "qemu" | "qemu10" | "reference" | "virsh" | "systemd" | "python" | "corpus" | "kvm" | "root";
+export type LiveKind =
+  | "qemu"
+  | "qemu10"
+  | "reference"
+  | "libvirtd"
+  | "virsh"
+  | "systemd"
+  | "python"
+  | "corpus"
+  | "kvm"
+  | "root";
 
+/** Where the reference's daemon listens. */
+export const LIBVIRTD_SOCKET = "/var/run/libvirt/libvirt-sock";
 const PYTHON_MODULE = "/usr/lib/python3/dist-packages/libvirt.py";
 
 /** Runs the body where the machine has what it needs. */
@@ -34,6 +46,10 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
       return await isThere(qemu10()) ? undefined : `there is no ${qemu10()}; QEMU10_DIR says where it is unpacked`;
     case "reference":
       return await isThere("/usr/bin/virsh") ? undefined : "the reference implementation is not installed";
+    case "libvirtd":
+      return await answers(LIBVIRTD_SOCKET)
+        ? undefined
+        : `the reference's daemon does not listen at ${LIBVIRTD_SOCKET}`;
     case "virsh":
       return await isThere("/usr/bin/virsh") ? undefined : "virsh is not installed";
     case "systemd":
@@ -62,6 +78,15 @@ function qemu10(): string {
 /** The recorded conversations of the reference's source package. */
 function corpus(): string {
   return `${Deno.env.get("LIBVIRT_SOURCE") ?? "/opt/ref/libvirt-9.0.0"}/tests/qemucapabilitiesdata`;
+}
+
+async function answers(path: string): Promise<boolean> {
+  try {
+    (await Deno.connect({ transport: "unix", path })).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function isThere(path: string): Promise<boolean> {

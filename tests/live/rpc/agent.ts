@@ -12,6 +12,8 @@ export interface LiveAgent extends AsyncDisposable {
   readonly uri: string;
   /** The same through the socket of those who only read. */
   readonly readOnlyUri: string;
+  /** Ends it; what it left stays until the end of the block. */
+  stop(signal?: Deno.Signal): Promise<void>;
 }
 
 /** What a program said. */
@@ -44,14 +46,20 @@ export async function startLiveAgent(settings: Readonly<Record<string, string>> 
   }).spawn();
   const said = await waitFor(child.stderr, /"message":"Serving"/);
   if (!said.found) throw new Error(`The agent did not open its door: ${said.text}`);
+  let ended = false;
+  const stop = async (signal: Deno.Signal = "SIGTERM"): Promise<void> => {
+    if (!ended) child.kill(signal);
+    ended = true;
+    await child.status;
+    await said.rest;
+  };
   return {
     folder,
+    stop,
     uri: `test+unix:///default?socket=${folder}/libvirt-sock`,
     readOnlyUri: `test+unix:///default?socket=${folder}/libvirt-sock-ro`,
     async [Symbol.asyncDispose]() {
-      child.kill("SIGTERM");
-      await child.status;
-      await said.rest;
+      await stop();
       await Deno.remove(folder, { recursive: true });
     },
   };

@@ -12,16 +12,32 @@ from common import Case, URI, eventually, guest, start_event_loop
 
 
 class Lifetimes(Case):
-    def test_a_guest_with_autodestroy_goes_with_its_connection(self):
+    def test_guests_of_the_test_hypervisor_do_not_end_with_their_connection(self):
+        self.refuses(
+            libvirt.VIR_ERR_INVALID_ARG, self.conn.createXML, guest("py-auto"), libvirt.VIR_DOMAIN_START_AUTODESTROY
+        )
+
+    def test_an_upload_ends_with_its_connection(self):
+        pool = self.conn.storagePoolCreateXML(
+            "<pool type='dir'><name>py-life</name><target><path>/py-life</path></target></pool>"
+        )
+        self.addCleanup(pool.destroy)
+        volume = pool.createXML("<volume><name>v</name><capacity>1000000</capacity></volume>")
         owner = libvirt.open(URI)
-        owner.createXML(guest("py-auto"), libvirt.VIR_DOMAIN_START_AUTODESTROY)
-        kept = self.define("py-kept")
-        owner.lookupByName("py-kept").createWithFlags(libvirt.VIR_DOMAIN_START_AUTODESTROY)
-        self.assertEqual(self.conn.lookupByName("py-auto").isActive(), 1)
-        self.assertEqual(kept.isActive(), 1)
+        stream = owner.newStream()
+        owner.storageVolLookupByPath(volume.path()).upload(stream, 0, 1000000)
+        stream.send(b"x" * 1000)
+        del stream
         owner.close()
-        self.assertTrue(eventually(lambda: kept.isActive() == 0))
-        self.refuses(libvirt.VIR_ERR_NO_DOMAIN, self.conn.lookupByName, "py-auto")
+        # A volume that is being written is not deleted.
+        self.assertTrue(eventually(lambda: self.deleted(volume)))
+
+    @staticmethod
+    def deleted(volume):
+        try:
+            return volume.delete() == 0
+        except libvirt.libvirtError:
+            return False
 
     def test_keepalive_keeps_a_quiet_connection(self):
         self.assertEqual(self.conn.setKeepAlive(1, 3), 0)
