@@ -132,13 +132,25 @@ export function createStorageVolumes(hypervisor: Hypervisor, list: PoolList): St
         volume.bytes.clear();
         pool.volumes.delete(volume.name);
       }),
-    wipe: (ref) => Promise.try(() => find(ref).volume.bytes.clear()),
+    wipe: (ref, algorithm) =>
+      Promise.try(() => {
+        const { pool, volume } = find(ref);
+        if (algorithm === "trim" && pool.definition.type !== "rbd") {
+          throw failure("VIR_ERR_ARGUMENT_UNSUPPORTED", "'trim' algorithm not supported", {
+            domain: "VIR_FROM_STORAGE",
+          });
+        }
+        volume.bytes.clear();
+        const { capacity, allocation } = volume.definition;
+        // What has holes becomes one hole.
+        if (BigInt(allocation) < BigInt(capacity)) setAllocation(pool, volume, 0n);
+      }),
     resize: (ref, capacity, flags) =>
       Promise.try(() => {
         const { pool, volume } = find(ref);
         const { available } = poolSizes(pool);
         const next = resized(volume.definition, { capacity: BigInt(capacity), flags, available });
-        pool.allocation += BigInt(next.allocation) - BigInt(volume.definition.allocation);
+        setAllocation(pool, volume, BigInt(next.allocation));
         volume.definition = next;
         const end = BigInt(next.capacity);
         volume.bytes.punch(end, 2n ** 64n - end);
@@ -210,10 +222,12 @@ function grow(pool: PoolRecord, volume: VolumeRecord, end: bigint): void {
   const { capacity, allocation } = volume.definition;
   const needed = BigInt(volume.bytes.stored);
   const taken = needed > BigInt(allocation) ? needed : BigInt(allocation);
-  pool.allocation += taken - BigInt(allocation);
-  volume.definition = {
-    ...volume.definition,
-    capacity: end > BigInt(capacity) ? toInteger64(end) : capacity,
-    allocation: toInteger64(taken),
-  };
+  setAllocation(pool, volume, taken);
+  if (end > BigInt(capacity)) volume.definition = { ...volume.definition, capacity: toInteger64(end) };
+}
+
+/** A volume takes so much of its pool. */
+function setAllocation(pool: PoolRecord, volume: VolumeRecord, allocation: bigint): void {
+  pool.allocation += allocation - BigInt(volume.definition.allocation);
+  volume.definition = { ...volume.definition, allocation: toInteger64(allocation) };
 }

@@ -54,7 +54,7 @@ export function uploadStream(
   };
   const room = (size: bigint): void => {
     if (length === 0n || at + size <= offset + length) return;
-    throw failure("VIR_ERR_OPERATION_FAILED", "cannot write to stream: No space left on device", {
+    throw failure("VIR_ERR_SYSTEM_ERROR", "cannot write to stream: No space left on device", {
       domain: "VIR_FROM_STREAMS",
       hint: "More came than was announced: give the length of all, or 0",
     });

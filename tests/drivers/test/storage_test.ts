@@ -143,6 +143,11 @@ Deno.test("a copy has the bytes of the original, which stay when one of both is 
   const xml = `<volume><name>copy.img</name><capacity>${4 * MIB}</capacity></volume>`;
   const copy = await storageVolumes.createXmlFrom(await pool(parts), { xml, volume: original }, {}, {});
   await storageVolumes.wipe(original, "zero", {});
+  assert.equal((await storageVolumes.getInfo(original, {}, {})).allocation, 0);
+  await refused(
+    storageVolumes.wipe(original, "trim", {}),
+    "VIR_ERR_ARGUMENT_UNSUPPORTED: argument unsupported: 'trim' algorithm not supported",
+  );
   const first = async (ref: StorageVolumeRef): Promise<StreamChunk | undefined> =>
     (await drain(await storageVolumes.download(ref, { offset: 0, length: 3, flags: {} }, {})))[0];
   assert.deepEqual(await first(copy), Uint8Array.of(1, 2, 3));
