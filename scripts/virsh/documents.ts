@@ -62,6 +62,25 @@ export const DOCUMENTS = {
   "filter.xml": "<filter name='quiet'><rule action='drop' direction='in'><tcp dstportstart='22'/></rule></filter>",
   "device.xml":
     "<device><parent>scsi_host1</parent><capability type='scsi_host'><capability type='fc_host'/></capability></device>",
+  "network_bridged.xml": "<network><name>bridged</name><forward mode='bridge'/><bridge name='lo'/></network>",
+  "pool_logical.xml":
+    "<pool type='logical'><name>lv</name><source><device path='/dev/sdx'/><name>vg0</name><format type='lvm2'/></source><target><path>/dev/vg0</path></target></pool>",
+  "pool_fs.xml":
+    "<pool type='fs'><name>fsp</name><source><device path='/dev/sdx'/><format type='ext4'/></source><target><path>/fsp</path></target></pool>",
+  "pool_rbd.xml":
+    "<pool type='rbd'><name>rb</name><source><host name='h' port='6789'/><name>rbd</name></source></pool>",
+  "pool_iscsi.xml":
+    "<pool type='iscsi'><name>isc</name><source><host name='h'/><device path='iqn.2020'/></source><target><path>/dev/disk/by-path</path></target></pool>",
+  "pool_scsi.xml":
+    "<pool type='scsi'><name>vh</name><source><adapter type='fc_host' wwnn='20000000c9831b4b' wwpn='10000000c9831b4b' parent='scsi_host1'/></source><target><path>/dev/disk/by-path</path></target></pool>",
+  "volume_layered.xml":
+    "<volume><name>v1.qcow2</name><capacity unit='GiB'>1</capacity><allocation>0</allocation><target><format type='qcow2'/><permissions><mode>0644</mode><owner>1</owner><group>2</group></permissions><compat>1.1</compat><features><lazy_refcounts/></features></target><backingStore><path>/b</path><format type='raw'/></backingStore></volume>",
+  "port.xml":
+    "<device><parent>scsi_host1</parent><capability type='scsi_host'><capability type='fc_host'><wwnn>1111222233334444</wwnn><wwpn>5555666677778888</wwpn></capability></capability></device>",
+  "port_of_nobody.xml":
+    "<device><name>x</name><parent>computer</parent><capability type='scsi_host'><capability type='fc_host'><wwnn>1111222233334444</wwnn><wwpn>5555666677778888</wwpn></capability></capability></device>",
+  "host_bridge.xml":
+    "<interface type='bridge' name='br0'><start mode='onboot'/><mtu size='1500'/><protocol family='ipv4'><dhcp/></protocol><bridge stp='off' delay='0.01'><interface type='ethernet' name='eth0'><mac address='ab:bb:cc:dd:ee:ff'/></interface></bridge></interface>",
 } as const satisfies Readonly<Record<string, string>>;
 
 function domain(name: string, more: string): string {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { HOST_SCENARIOS } from "./host_scenarios.ts";
+
 /** One run of virsh. */
 export interface Scenario {
   /** A sentence about what a person does. */
@@ -705,7 +707,7 @@ const READING: readonly Scenario[] = [
 ];
 
 /** Every scenario. */
-export const SCENARIOS: readonly Scenario[] = [...LOOKING, ...CHANGING, ...READING];
+export const SCENARIOS: readonly Scenario[] = [...LOOKING, ...CHANGING, ...HOST_SCENARIOS, ...READING];
 
 function each(name: string, commands: readonly string[]): Scenario {
   return { name, commands };

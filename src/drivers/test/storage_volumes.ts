@@ -101,10 +101,12 @@ export function createStorageVolumes(hypervisor: Hypervisor, list: PoolList): St
         const { pool, volume } = find(ref);
         return formatShape(storageVolumeIn(pool.definition.type), volume.definition);
       }),
-    getInfo: (ref) =>
+    getInfo: (ref, { getPhysical = false }) =>
       Promise.try(() => {
-        const { pool, volume: { definition: { capacity, allocation } } } = find(ref);
-        return { type: KINDS[pool.definition.type], capacity, allocation };
+        const { pool, volume: { definition: { capacity, allocation, target } } } = find(ref);
+        // A raw image is as large as what is in it, holes included.
+        const whole = getPhysical && (target?.format ?? "raw") === "raw";
+        return { type: KINDS[pool.definition.type], capacity, allocation: whole ? capacity : allocation };
       }),
     getPath: (ref) => Promise.try(() => find(ref).volume.path),
     createXml: (ref, xml, flags) =>

@@ -167,5 +167,6 @@ Deno.test("a volume grows, and shrinks where that is meant", async () => {
       "explicitly specified",
   );
   await storageVolumes.resize(ref, MIB, { shrink: true }, {});
+  assert.equal((await storageVolumes.getInfo(ref, { getPhysical: true }, {})).allocation, MIB);
   assert.equal((await storageVolumes.getInfo(ref, {}, {})).capacity, MIB);
 });
