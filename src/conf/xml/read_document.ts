@@ -7,13 +7,17 @@
 
 import { isElement, parse, type XmlElement, XmlSyntaxError } from "@std/xml";
 import { DocumentError } from "./document_error.ts";
+import { DOCUMENT_TITLES, type DocumentTitle } from "./document_titles.ts";
 import { ElementReader, type Failure } from "./element_reader.ts";
 import { findStartTag, findTooDeep, positionOf } from "./scan_tags.ts";
+import { syntaxError } from "./syntax_error.ts";
 
 /** How a document is read. */
 export interface ReadDocumentOptions {
   /** Name of the root element. Default: any. */
   readonly root?: string;
+  /** What it is called in errors. Default: by its root. */
+  readonly about?: DocumentTitle;
   /** What to do with elements, attributes and text that were not asked for. @default {"error"} */
   readonly unknown?: "error" | "ignore";
   /** Namespaces of which elements are known, by the prefix they are asked for with. */
@@ -31,7 +35,7 @@ export interface ReadDocumentOptions {
  */
 export function readDocument<T>(text: string, read: (root: ElementReader) => T, options: ReadDocumentOptions = {}): T {
   refuseHostile(text, options);
-  const root = parseRoot(text);
+  const root = parseRoot(text, options.about ?? DOCUMENT_TITLES[options.root ?? ""]);
   const context = {
     readers: [] as ElementReader[],
     prefixes: new Map(Object.entries(options.namespaces ?? {}).map(([prefix, uri]) => [uri, prefix])),
@@ -62,14 +66,12 @@ function refuseHostile(text: string, options: ReadDocumentOptions): void {
   throw new DocumentError(problem, { path: "/", ...positionOf(text, tooDeep) });
 }
 
-function parseRoot(text: string): XmlElement {
+function parseRoot(text: string, about: DocumentTitle | undefined): XmlElement {
   try {
     return parse(text).root;
   } catch (error) {
     if (!(error instanceof XmlSyntaxError)) throw error;
-    const problem = error.message.replace(/ at line \d+, column \d+$/, "");
-    const terms = { code: "VIR_ERR_XML_DETAIL", detail: `at line ${error.line}: ${problem}` } as const;
-    throw new DocumentError(problem, { path: "/", line: error.line, column: error.column }, { ...terms, cause: error });
+    throw syntaxError(text, error, about);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type ParseOptions,
   type ShapeOf,
 } from "../../shape/mod.ts";
+import { DEVICE_TITLE } from "../../xml/document_titles.ts";
 import { readDocument } from "../../xml/read_document.ts";
 import { unsupported } from "../terms.ts";
 import { audio } from "./audio.ts";
@@ -96,7 +97,7 @@ export function parseDevice(text: string, options: ParseOptions = {}): Device {
       return reader.fail(`<${kind}> is no device`, undefined, unsupported(`unknown device type '${kind}'`));
     }
     return { kind, device: deviceElements[kind].read(reader, context) } as Device;
-  }, options);
+  }, { ...options, about: DEVICE_TITLE });
 }
 
 /** Typed device to text, byte for byte as libvirt writes it. */
