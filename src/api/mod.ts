@@ -99,6 +99,7 @@ export type {
   KeyPresses,
   LifecycleActionChange,
   MemoryPeekRange,
+  MemoryStats,
   MetadataChange,
   MetadataQuery,
   NetworkUpdate,

@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { Integer64 } from "../../base/integer64.ts";
 import type {
   BlockInfo,
   ControlInfo,
@@ -14,6 +13,7 @@ import type {
   DomainCpuStatsQuery,
   InterfaceStats,
   MemoryPeekRange,
+  MemoryStats,
   PeekRange,
   SecurityLabel,
 } from "../../drivers/contract.ts";
@@ -36,8 +36,8 @@ export class DomainStats extends Handle<DomainRef> {
     return this.call("virDomainInterfaceStats", "domainStats", "getInterfaceStats", [device], options);
   }
 
-  /** KiB by tag: `actual_balloon`, `unused`, `rss`, … (`virDomainMemoryStats`). */
-  getMemory(options?: CallOptions): Promise<Readonly<Record<string, Integer64>>> {
+  /** KiB by tag: `actualBalloon`, `unused`, `rss`, … (`virDomainMemoryStats`). */
+  getMemory(options?: CallOptions): Promise<MemoryStats> {
     return this.call("virDomainMemoryStats", "domainStats", "getMemoryStats", [], options);
   }
 

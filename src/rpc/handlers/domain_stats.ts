@@ -14,6 +14,7 @@ import {
   LAUNCH_SECURITY_INFO_PARAMETERS,
   MEMORY_PEEK_FLAGS,
   MEMORY_STAT_TAGS,
+  type MemoryStatTag,
   type TypedRecord,
   type TypedValue,
 } from "../../model/mod.ts";
@@ -26,13 +27,6 @@ const MAX_PEEK_BYTES = 4 * 1024 * 1024;
 /** Processors that a client may ask about (`VIR_DOMAIN_CPU_STATS` limits of libvirt's protocol). */
 const MAX_CPUS = 128;
 const MAX_CPU_PARAMETERS = 16;
-
-/** The numbers of memory statistics by their tags as libvirt's documents spell them: `actual_balloon`. */
-const MEMORY_TAGS: ReadonlyMap<string, number> = new Map(
-  Object.entries(MEMORY_STAT_TAGS).map((
-    [tag, number],
-  ) => [tag.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase(), number]),
-);
 
 /** Numbers about single guests. */
 export const domainStatsHandlers = {
@@ -69,10 +63,7 @@ export const domainStatsHandlers = {
   async DOMAIN_MEMORY_STATS(call, { dom, maxStats, flags }) {
     call.noFlags(flags);
     const found = Object.entries(await call.invoke("domainStats", "getMemoryStats", [dom]));
-    const stats = found.flatMap(([name, val]) => {
-      const tag = MEMORY_TAGS.get(name);
-      return tag === undefined ? [] : [{ tag, val }];
-    });
+    const stats = found.map(([word, val]) => ({ tag: MEMORY_STAT_TAGS[word as MemoryStatTag], val }));
     return { stats: atMost(maxStats, stats) };
   },
 
