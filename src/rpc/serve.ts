@@ -11,9 +11,7 @@ import { type Log, silentLog } from "../base/log.ts";
 import type { Host, SocketPeer } from "../host/host.ts";
 import { publishSocket, type SocketOptions } from "../host/publish_socket.ts";
 import type { AuthenticationMethod } from "./auth/authentication.ts";
-import { type OpenConnection, serveClient } from "./client_session.ts";
-import { createDispatchTable } from "./dispatch_table.ts";
-import { handlers } from "./handlers/mod.ts";
+import type { OpenConnection } from "./client_session.ts";
 import { Lobby, type LobbyLimits } from "./lobby.ts";
 import { matchesName } from "./match_name.ts";
 import type { InheritedSocket } from "./parse_listen_fds.ts";
@@ -26,6 +24,7 @@ import {
   type TlsIdentity,
   welcome,
 } from "./serve_tls.ts";
+import type { ServeClient } from "./serve_client.ts";
 import type { Peer } from "./transport.ts";
 
 /** What clients of one listener have to prove. */
@@ -95,7 +94,8 @@ class Door implements RpcServer {
   readonly #options: ServeOptions;
   readonly #log: Log;
   readonly #lobby: Lobby;
-  readonly #table = createDispatchTable(handlers);
+  /** All that clients need; most hosts have none for most of the time, and save the memory. */
+  #serveClient: Promise<ServeClient> | undefined;
   readonly #stops: (() => Promise<void>)[] = [];
   readonly #ending = new AbortController();
   readonly #sessions = new Set<Promise<void>>();
@@ -199,17 +199,18 @@ class Door implements RpcServer {
       return void socket.destroy();
     }
     const { host, open } = this.#options;
-    const session = serveClient({
+    this.#serveClient ??= import("./serve_client.ts").then(({ createServeClient }) => createServeClient());
+    const client = {
       transport: socketTransport(socket),
       peer,
-      table: this.#table,
       open,
       authentication,
       readOnly,
       clock: host.clock,
       log: this.#log,
       onAuthenticated: guest.known,
-    }, this.#ending.signal).finally(() => {
+    };
+    const session = this.#serveClient.then((serve) => serve(client, this.#ending.signal)).finally(() => {
       guest.leave();
       this.#sessions.delete(session);
     });
