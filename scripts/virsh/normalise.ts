@@ -15,10 +15,19 @@ const DEFAULT_UUIDS = [
   "dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566",
 ];
 
-/** Makes random UUIDs and MAC addresses, clocks and the folder of the run equal in every run. */
-export function normalise(text: string, folder: string): string {
+/** What disks and interfaces have done, which the hypervisor in memory makes from the time of day. */
+const COUNTS =
+  /((?:(?:rd|wr)_(?:req|bytes)|(?:[rt]x_)?(?:bytes|packets|errs|drop)|operations:|bytes (?:read|written):|error count:) +)\d+/g;
+
+/** Makes random UUIDs and MAC addresses, clocks, the server's socket and the folder of the run equal in every run. */
+export function normalise(
+  text: string,
+  { folder, socket }: { readonly folder: string; readonly socket: string },
+): string {
   return text
     .replaceAll(folder, "$D")
+    .replaceAll(socket, "$SOCKET")
+    .replace(COUNTS, "$1SOME")
     .replace(UUID(), (uuid) => FIXED_UUIDS.has(uuid) || DEFAULT_UUIDS.includes(uuid) ? uuid : "SOME-UUID")
     .replace(/52:54:00(:[0-9a-f]{2}){3}/g, (mac) => isGiven(mac) ? mac : "SOME-MAC")
     // The hypervisor in memory gives the time of day as processor time.

@@ -55,5 +55,5 @@ export async function runScenario({ commands, readOnly = false }: Scenario, serv
 
 function split(bytes: Uint8Array, server: Server): string[] {
   const parts = new TextDecoder().decode(bytes).split(PRINTED_MARK);
-  return parts.slice(1).map((part) => normalise(part, server.folder));
+  return parts.slice(1).map((part) => normalise(part, server));
 }
