@@ -57,6 +57,21 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     reason: "Our test hypervisor has this call; the reference's test hypervisor lacks it",
   },
   {
+    command: /^(domblklist|domiflist) test$/,
+    reference: /testnet0|vda/,
+    reason: "What was attached before is listed; the reference's test hypervisor attaches nothing",
+  },
+  {
+    command: /^schedinfo test --set weight=/,
+    reference: /weight\s+: 50/,
+    reason: "The weight is what was set; the reference's test hypervisor takes any and always says 50",
+  },
+  {
+    command: /^domstats --vcpu --balloon/,
+    reference: /^Domain: 'test'\s*$/,
+    reason: "Our test hypervisor tells these groups where they are asked for; the reference's has none of them",
+  },
+  {
     command: /^detach-disk test vdb/,
     reference: /No disk found whose source path or target is vdb/,
     reason: "The disk was plugged in before with a call that the reference's test hypervisor lacks",
