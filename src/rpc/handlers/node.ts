@@ -19,6 +19,9 @@ import type { Handlers } from "../handler.ts";
 import { cpuMapOf } from "../../wire/libvirt/cpu_maps.ts";
 import { parameterReply, withoutStringFlag } from "./typed_parameters.ts";
 
+/** Cells that a reply has room for (`REMOTE_NODE_MAX_CELLS`). */
+const MAX_CELLS = 1024;
+
 /** The machine. */
 export const nodeHandlers = {
   NODE_GET_INFO: (call) => call.invoke("host", "getNodeInfo", []),
@@ -46,15 +49,17 @@ export const nodeHandlers = {
 
   NODE_GET_FREE_MEMORY: async (call) => ({ freeMem: await call.invoke("host", "getFreeMemory", []) }),
   NODE_GET_CELLS_FREE_MEMORY: async (call, { startCell, maxcells }) => ({
-    cells: await call.invoke("host", "getCellsFreeMemory", [startCell, maxcells]),
+    cells: await call.invoke("host", "getCellsFreeMemory", [startCell, call.within("maxcells", maxcells, MAX_CELLS)]),
   }),
 
   async NODE_GET_FREE_PAGES(call, { pages, startCell, cellCount, flags }) {
     call.noFlags(flags);
+    call.within("the number of counts", pages.length * cellCount, MAX_CELLS);
     return { counts: await call.invoke("host", "getFreePages", [{ sizes: pages, startCell, cellCount }]) };
   },
   async NODE_ALLOC_PAGES(call, { pageSizes, pageCounts, startCell, cellCount, flags }) {
     const { set } = call.flags(ALLOCATE_PAGES_FLAGS, flags);
+    call.within("cellCount", cellCount, MAX_CELLS);
     if (pageSizes.length !== pageCounts.length) throw call.invalid("as many counts as sizes of pages are needed");
     const pools = pageSizes.map((size, index) => ({ size, count: pageCounts[index] ?? 0 }));
     const request = { pools, startCell, cellCount, mode: set ? "set" as const : "add" as const };
