@@ -80,7 +80,7 @@ export function createHost({ node, files }: Hypervisor): HostPart {
 /** Figures without a meaning, each larger than the one before. */
 function freePages({ sizes, cellCount }: PagesQuery): number[] {
   const counts: number[] = [];
-  for (let count = 19; counts.length < sizes.length * cellCount; count = (count * 2 + 7) | 0) counts.push(count);
+  for (let count = 19; counts.length < sizes.length * cellCount; count = (count * 2 + 7) >>> 0) counts.push(count);
   return counts;
 }
 
