@@ -36,7 +36,8 @@ export function optional<T>(item: Codec<T>): Codec<T | undefined> {
       to.putU32(value === undefined ? 0 : 1);
       if (value !== undefined) item.encode(to, value);
     },
-    decode: (from) => from.takeCount(1, "values") === 0 ? undefined : item.decode(from),
+    // Everything but 0 is true, as in C: go-libvirt says 16777216.
+    decode: (from) => from.takeU32() === 0 ? undefined : item.decode(from),
   };
 }
 
