@@ -14,12 +14,16 @@ export type LiveKind =
   | "virsh"
   | "systemd"
   | "python"
+  | "virt-install"
+  | "exporter"
+  | "go-libvirt"
   | "corpus"
   | "kvm"
   | "root";
 
 /** Where the reference's daemon listens. */
 export const LIBVIRTD_SOCKET = "/var/run/libvirt/libvirt-sock";
+const GO_LIBVIRT = "/usr/share/gocode/src/github.com/digitalocean/go-libvirt";
 const PYTHON_MODULE = "/usr/lib/python3/dist-packages/libvirt.py";
 
 /** Runs the body where the machine has what it needs. */
@@ -54,6 +58,14 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
       return await isThere("/usr/bin/virsh") ? undefined : "virsh is not installed";
     case "systemd":
       return await isThere("/usr/bin/systemd-socket-activate") ? undefined : "systemd is not installed";
+    case "virt-install":
+      return await isThere("/usr/bin/virt-install") ? undefined : "virt-install is not installed";
+    case "exporter":
+      return await isThere("/usr/bin/prometheus-libvirt-exporter")
+        ? undefined
+        : "the Prometheus exporter is not installed";
+    case "go-libvirt":
+      return await isThere(GO_LIBVIRT) && await isThere("/usr/bin/go") ? undefined : "go-libvirt is not installed";
     case "python":
       return await isThere(PYTHON_MODULE) ? undefined : "the reference's Python module is not installed";
     case "corpus":
