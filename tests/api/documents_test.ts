@@ -25,6 +25,6 @@ Deno.test("a configuration is given as a typed document, without what is not kno
 
 Deno.test("a configuration that cannot be read is refused with libvirt's code and the place", async () => {
   const error = await rejectsWith("VIR_ERR_XML_DETAIL", () => networkOf("<network>").getDocument());
-  assert.equal(error.domain, "VIR_FROM_XML");
+  assert.equal(error.domain, "VIR_FROM_NETWORK");
   assert.match(error.hint ?? "", /line 1/);
 });
