@@ -8,7 +8,7 @@ import type { Identity } from "../api/access.ts";
 
 /** A way to one client. */
 export interface Transport {
-  /** The next bytes, good until it is called again; undefined at the end. Nothing is read ahead of a call. */
+  /** The next bytes, good until it is called again; undefined at the end. Little is read ahead of a call. */
   read(): Promise<Uint8Array | undefined>;
   /** Resolves when the bytes have left; until then they must not change. Called once at a time. */
   write(bytes: Uint8Array): Promise<void>;
