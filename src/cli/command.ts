@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Connection } from "../api/connection.ts";
 import type { Host } from "../host/host.ts";
 import type { Configuration } from "./config/configuration.ts";
 import type { SettingName } from "./config/schema.ts";
@@ -35,6 +36,8 @@ export interface PositionalSpec {
   readonly required?: boolean;
   /** True where it takes all that is left; only the last may. */
   readonly repeat?: boolean;
+  /** The option that it is a shorter form of: a word in its place counts as that option's value. */
+  readonly option?: string;
   readonly doc: string;
 }
 
@@ -80,6 +83,8 @@ export interface CommandContext {
   host(): Promise<Host>;
   /** The effective configuration; throws ConfigError. */
   configuration(): Promise<Configuration>;
+  /** The connection that several commands share; absent: the command opens its own. */
+  readonly connection?: Connection;
 }
 
 /** How a compiled program was built. */

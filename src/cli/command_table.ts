@@ -6,6 +6,7 @@
 
 import { nearest } from "../base/nearest.ts";
 import type { Command, CommandEntry, OptionSpec } from "./command.ts";
+import { OBJECT_COMMANDS } from "./command_groups.ts";
 import { UsageError } from "./failure.ts";
 
 /** The options that every command takes, before or after its name. */
@@ -18,11 +19,11 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: "version", short: "V", doc: "Say which version this is, and stop" },
 ];
 
-/** The commands. */
-export const COMMANDS: readonly CommandEntry[] = [
+/** The commands of this program itself. */
+export const OWN_COMMANDS: readonly CommandEntry[] = [
   {
     name: "start",
-    summary: "Probe this host and serve what was learnt on loopback, for a first look",
+    summary: "Take a first look at this host and serve what is learnt on loopback; with a guest, start it",
     load: async (): Promise<Command> => (await import("./commands/start.ts")).command,
   },
   {
@@ -86,6 +87,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/sasl_user.ts")).command,
   },
   {
+    name: "run",
+    summary: "Run several commands over one connection",
+    load: async (): Promise<Command> => (await import("./commands/run.ts")).command,
+  },
+  {
+    name: "completion",
+    summary: "Print the script that completes command lines in a shell",
+    load: async (): Promise<Command> => (await import("./commands/completion.ts")).command,
+  },
+  {
     name: "version",
     summary: "Print the version of this program and of what it runs on",
     load: async (): Promise<Command> => (await import("./commands/version.ts")).command,
@@ -96,6 +107,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async (): Promise<Command> => (await import("./commands/help.ts")).command,
   },
 ];
+
+/** Every command. */
+export const COMMANDS: readonly CommandEntry[] = [...OWN_COMMANDS, ...OBJECT_COMMANDS];
 
 /** Finds the command that the words begin with, and the words after it. Throws UsageError naming the nearest one. */
 export function findCommand(

@@ -14,7 +14,7 @@ Deno.test("every command is found by its name, and the words after it are handed
 Deno.test("the help names every command, every option and every argument, in lines that fit a terminal", async () => {
   const program = programHelp();
   for (const entry of COMMANDS) {
-    assert.ok(program.includes(`  ${entry.name} `), entry.name);
+    assert.match(program, new RegExp(` ${entry.name}[ ,\n]`));
     const command = await entry.load();
     const help = commandHelp(entry, command);
     for (const { name } of [...command.options, ...GLOBAL_OPTIONS]) assert.ok(help.includes(`--${name}`), name);
@@ -24,8 +24,13 @@ Deno.test("the help names every command, every option and every argument, in lin
   for (const line of program.split("\n")) assert.ok(line.length <= 120, line);
 });
 
-Deno.test("no option of a command hides an option of all commands", async () => {
-  const taken = GLOBAL_OPTIONS.flatMap(({ name, short }) => [name, short]);
+/** virsh's meaning of these is the one that people expect after a command's name; before it they are ours. */
+const HIDDEN = ["config", "set", "version"];
+
+Deno.test("no option of a command hides an option of all commands, but for those of virsh", async () => {
+  const taken = GLOBAL_OPTIONS.flatMap(({ name, short }) => [name, short]).filter((name) =>
+    !HIDDEN.includes(name ?? "")
+  );
   for (const entry of COMMANDS) {
     const command = await entry.load();
     const names = command.options.flatMap(({ name, short }) => short === undefined ? [name] : [name, short]);

@@ -12,11 +12,18 @@ import { EXIT, type ExitCode } from "./exit_codes.ts";
 /** A failure that knows its exit code. */
 export class CliError extends Error {
   readonly exitCode: ExitCode;
+  /** What to do next. */
+  readonly hint: string | undefined;
 
-  constructor(message: string, exitCode: ExitCode = EXIT.failure, options?: ErrorOptions) {
-    super(message, options);
+  constructor(
+    message: string,
+    exitCode: ExitCode = EXIT.failure,
+    options: ErrorOptions & { readonly hint?: string | undefined } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "CliError";
     this.exitCode = exitCode;
+    this.hint = options.hint;
   }
 }
 
@@ -44,10 +51,30 @@ export function describeError(error: unknown): string {
   for (let depth = 0; depth < 5 && current !== undefined; depth++) {
     const message = current instanceof Error ? current.message || current.name : String(current);
     if (!parts.some((part) => part.includes(message))) parts.push(message);
-    if (isVirtError(current)) hint ??= current.hint;
+    if (isVirtError(current) || current instanceof CliError) hint ??= current.hint;
     current = current instanceof Error ? current.cause : undefined;
   }
   return oneLine(parts.join(": ") + (hint === undefined ? "" : `; ${hint}`));
+}
+
+/** Gives the record of an error for programs: libvirt's code and domain where it has them. */
+export function errorRecord(error: unknown): Readonly<Record<string, string | number | undefined>> {
+  let virt: VirtError | undefined;
+  let hint: string | undefined;
+  for (let current: unknown = error, depth = 0; current instanceof Error && depth < 5; depth++) {
+    if (isVirtError(current)) virt ??= current;
+    if (isVirtError(current) || current instanceof CliError) hint ??= current.hint;
+    current = current.cause;
+  }
+  return {
+    code: virt?.code,
+    domain: virt?.domain,
+    message: describeError(error),
+    detail: virt?.message,
+    step: virt?.step,
+    hint,
+    exitCode: exitCodeOf(error),
+  };
 }
 
 /** Gives the exit code that fits an error of any origin. */

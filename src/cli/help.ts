@@ -5,7 +5,8 @@
  */
 
 import type { Command, CommandEntry, OptionSpec, PositionalSpec } from "./command.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "./command_table.ts";
+import { COMMAND_GROUPS, type CommandGroup } from "./command_groups.ts";
+import { GLOBAL_OPTIONS, OWN_COMMANDS } from "./command_table.ts";
 import { EXIT_CODES } from "./exit_codes.ts";
 
 /** Gives the help of the whole program. */
@@ -15,7 +16,9 @@ export function programHelp(): string {
 Usage: innkeeper [OPTION]... COMMAND [ARGUMENT]...
 
 Commands:
-${twoColumns(COMMANDS.map((entry) => [entry.name, entry.summary]))}
+${twoColumns(OWN_COMMANDS.map((entry) => [entry.name, entry.summary]))}
+Commands on guests and what they use, with virsh's names ("innkeeper help guests" explains the first line):
+${COMMAND_GROUPS.map(groupLines).join("")}
 Options of every command:
 ${twoColumns(GLOBAL_OPTIONS.map(optionRow))}
 "innkeeper help COMMAND" explains a command, "innkeeper help config" the configuration, "innkeeper help exit-codes"
@@ -33,11 +36,20 @@ export function commandHelp(entry: CommandEntry, command: Command): string {
     parts.push(`Arguments:\n${twoColumns(command.positionals.map((spec) => [spec.name, spec.doc]))}`);
   }
   if (command.options.length > 0) parts.push(`Options:\n${twoColumns(command.options.map(optionRow))}`);
-  parts.push(`Options of every command:\n${twoColumns(GLOBAL_OPTIONS.map(optionRow))}`);
+  const own = new Set(command.options.map(({ name }) => name));
+  const general = GLOBAL_OPTIONS.map((option) =>
+    own.has(option.name) ? { ...option, doc: `${option.doc} (before the command's name)` } : option
+  );
+  parts.push(`Options of every command:\n${twoColumns(general.map(optionRow))}`);
   if (command.examples.length > 0) {
     parts.push(`Examples:\n${twoColumns(command.examples.map(({ line, does }) => [line, does]))}`);
   }
   return parts.join("\n");
+}
+
+/** Gives the commands of a group. */
+export function groupHelp({ title, entries }: CommandGroup): string {
+  return `${title}:\n\n${twoColumns(entries.map((entry) => [entry.name, entry.summary]))}`;
 }
 
 /** Gives the list of exit codes. */
@@ -56,6 +68,12 @@ export function wrap(text: string, width: number): string[] {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line];
+}
+
+function groupLines({ name, entries }: CommandGroup): string {
+  const width = Math.max(...COMMAND_GROUPS.map((group) => group.name.length));
+  const [first = "", ...rest] = wrap(entries.map((entry) => entry.name).join(", "), 112 - width);
+  return [`  ${name.padEnd(width)}  ${first}\n`, ...rest.map((line) => `  ${" ".repeat(width)}  ${line}\n`)].join("");
 }
 
 function optionRow(option: OptionSpec): readonly [string, string] {

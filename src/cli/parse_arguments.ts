@@ -48,8 +48,28 @@ export function parseArguments(words: readonly string[], rules: ArgumentRules): 
     }
     addValue(values, { spec, value, written });
   }
-  if (rules.positionals !== undefined) checkPositionals(positionals, rules.positionals, rules);
-  return { values, switches, positionals };
+  if (rules.positionals === undefined) return { values, switches, positionals };
+  const rest = fillOptions(positionals, values, rules);
+  checkPositionals(rest, rules.positionals.filter(({ option }) => option === undefined), rules);
+  return { values, switches, positionals: rest };
+}
+
+/** Words without a name are for the options that they are a shorter form of, in order, where those were not given. */
+function fillOptions(words: readonly string[], values: Map<string, string[]>, rules: ArgumentRules): string[] {
+  const rest = [...words];
+  for (const spec of rules.positionals ?? []) {
+    if (spec.option === undefined || values.has(spec.option)) continue;
+    const given = spec.repeat ? rest.splice(0) : rest.splice(0, 1);
+    if (given.length === 0 && spec.required) throw missing(spec, rules);
+    const { choices } = rules.options.find(({ name }) => name === spec.option) ?? {};
+    const filled = { name: spec.option, doc: spec.doc, repeat: true, ...(choices && { choices }) };
+    for (const value of given) addValue(values, { spec: filled, value, written: spec.name });
+  }
+  return rest;
+}
+
+function missing(spec: PositionalSpec, rules: ArgumentRules): UsageError {
+  return new UsageError(`"${rules.program}" needs ${spec.name} (${spec.doc})${seeHelp(rules)}`);
 }
 
 /** Gives the value of an option, the last where it was given more than once. */
@@ -93,10 +113,8 @@ function checkPositionals(
   specs: readonly PositionalSpec[],
   rules: ArgumentRules,
 ): void {
-  const missing = specs.find((spec, index) => spec.required && given[index] === undefined);
-  if (missing !== undefined) {
-    throw new UsageError(`"${rules.program}" needs ${missing.name} (${missing.doc})${seeHelp(rules)}`);
-  }
+  const absent = specs.find((spec, index) => spec.required && given[index] === undefined);
+  if (absent !== undefined) throw missing(absent, rules);
   const extra = given[specs.length];
   if (extra !== undefined && !specs.at(-1)?.repeat) {
     throw new UsageError(`"${rules.program}" does not know what to do with "${extra}"${seeHelp(rules)}`);

@@ -6,7 +6,7 @@
 
 import type { BuildInfo } from "./command.ts";
 import { EXIT } from "./exit_codes.ts";
-import { describeError, exitCodeOf } from "./failure.ts";
+import { describeError, errorRecord, exitCodeOf } from "./failure.ts";
 import { runCommandLine } from "./run_command_line.ts";
 import { checkRuntime } from "./runtime_version.ts";
 import { OutputClosedError, processTerminal, type Terminal } from "./terminal.ts";
@@ -39,8 +39,14 @@ export async function runProgram(build?: BuildInfo): Promise<never> {
 function failureCode(error: unknown, signal: AbortSignal, terminal: Terminal): number {
   if (error instanceof OutputClosedError) return EXIT.outputClosed;
   if (signal.aborted) return signal.reason instanceof StoppedBySignal ? signal.reason.exitCode : EXIT.interrupted;
-  terminal.err(`innkeeper: ${describeError(error)}`);
+  terminal.err(wantsJson(Deno.args) ? JSON.stringify(errorRecord(error)) : `innkeeper: ${describeError(error)}`);
   return exitCodeOf(error);
+}
+
+/** Whether a program reads what is said: then an error is a record, too. */
+function wantsJson(words: readonly string[]): boolean {
+  const dashes = words.indexOf("--");
+  return words.slice(0, dashes < 0 ? words.length : dashes).includes("--json");
 }
 
 /** Why the command was aborted. */

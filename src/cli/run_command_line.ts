@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Connection } from "../api/connection.ts";
 import type { Host } from "../host/host.ts";
 import type { BuildInfo, Command, CommandContext, CommandEntry, OptionSpec, ParsedArguments } from "./command.ts";
 import { COMMANDS, findCommand, GLOBAL_OPTIONS } from "./command_table.ts";
@@ -19,17 +20,28 @@ export interface CommandLineOptions {
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   readonly build?: BuildInfo | undefined;
+  /** Where the command talks to; absent: it opens a connection. */
+  readonly connection?: Connection;
+}
+
+/** What was typed, and what it may be. */
+interface Typed {
+  readonly parsed: ParsedArguments;
+  readonly specs: readonly OptionSpec[];
+  /** What was typed for the options of all commands, where the command has others under the same names. */
+  readonly general?: ParsedArguments;
 }
 
 /** Runs a command line and gives its exit code; throws what should be reported. */
 export async function runCommandLine(words: readonly string[], options: CommandLineOptions): Promise<number> {
   const { terminal } = options;
+  if (words[0] === COMPLETE) return await completeLine(words.slice(words[1] === "--" ? 2 : 1), options);
   const before = parseArguments(words, { program: "innkeeper", options: GLOBAL_OPTIONS });
   const [name] = before.positionals;
   if (name === undefined) {
     if (before.switches.has("version")) return await runVersion(before, options);
     if (before.switches.has("check-config")) {
-      return await checkConfiguration(makeContext(before, GLOBAL_OPTIONS, options));
+      return await checkConfiguration(makeContext({ parsed: before, specs: GLOBAL_OPTIONS }, options));
     }
     const { programHelp } = await import("./help.ts");
     if (before.switches.has("help")) {
@@ -49,11 +61,27 @@ export async function runCommandLine(words: readonly string[], options: CommandL
     options: specs,
     positionals: command.positionals,
   });
-  const parsed = merge(before, after);
-  if (parsed.switches.has("version")) return await runVersion(parsed, options);
-  const context = makeContext(parsed, specs, options);
+  const own = new Set(command.options.map((option) => option.name));
+  const parsed = merge(without(before, own), after);
+  if (parsed.switches.has("version") && !own.has("version")) return await runVersion(parsed, options);
+  const context = makeContext({ parsed, specs, general: merge(before, without(after, own)) }, options);
   if (parsed.switches.has("check-config")) return await checkConfiguration(context);
   return await command.run(context);
+}
+
+/** What the scripts of `innkeeper completion` call; nobody else does. */
+const COMPLETE = "__complete";
+
+async function completeLine(words: readonly string[], options: CommandLineOptions): Promise<number> {
+  const { complete } = await import("./complete.ts");
+  const contextOf = (general: readonly string[]): CommandContext =>
+    makeContext({
+      parsed: parseArguments(general, { program: "innkeeper", options: GLOBAL_OPTIONS }),
+      specs: GLOBAL_OPTIONS,
+    }, options);
+  const answers = await complete(words, { contextOf });
+  options.terminal.out(answers.map((answer) => `${answer}\n`).join(""));
+  return EXIT.ok;
 }
 
 function isAfterDashes(words: readonly string[]): boolean {
@@ -69,12 +97,24 @@ async function explain(entry: CommandEntry, command: Command, terminal: Terminal
 
 async function runVersion(parsed: ParsedArguments, options: CommandLineOptions): Promise<number> {
   const command = await COMMANDS.find((entry) => entry.name === "version")?.load();
-  return await command?.run(makeContext(parsed, GLOBAL_OPTIONS, options)) ?? EXIT.failure;
+  return await command?.run(makeContext({ parsed, specs: GLOBAL_OPTIONS }, options)) ?? EXIT.failure;
 }
 
 async function checkConfiguration(context: CommandContext): Promise<number> {
   const { checkConfiguration } = await import("./config/check.ts");
   return await checkConfiguration(context);
+}
+
+/** What is left where a command has options of its own under these names. */
+function without(parsed: ParsedArguments, names: ReadonlySet<string>): ParsedArguments {
+  const shadowed = GLOBAL_OPTIONS.filter(({ name }) => names.has(name));
+  if (shadowed.length === 0) return parsed;
+  const gone = new Set(shadowed.map(({ name }) => name));
+  return {
+    ...parsed,
+    values: new Map([...parsed.values].filter(([name]) => !gone.has(name))),
+    switches: new Set([...parsed.switches].filter((name) => !gone.has(name))),
+  };
 }
 
 /** Options before the command's name and after it are the same options. */
@@ -84,20 +124,17 @@ function merge(before: ParsedArguments, after: ParsedArguments): ParsedArguments
   return { values, switches: new Set([...before.switches, ...after.switches]), positionals: after.positionals };
 }
 
-function makeContext(
-  parsed: ParsedArguments,
-  specs: readonly OptionSpec[],
-  { terminal, signal, build }: CommandLineOptions,
-): CommandContext {
+function makeContext(typed: Typed, { terminal, signal, build, connection }: CommandLineOptions): CommandContext {
   let host: Promise<Host> | undefined;
   let configuration: Promise<Configuration> | undefined;
   const context: CommandContext = {
-    arguments: parsed,
+    arguments: typed.parsed,
     terminal,
     signal,
     build,
     host: () => host ??= loadHost(),
-    configuration: () => configuration ??= readConfiguration(context, specs),
+    configuration: () => configuration ??= readConfiguration(context, typed),
+    ...(connection && { connection }),
   };
   return context;
 }
@@ -107,10 +144,11 @@ async function loadHost(): Promise<Host> {
   return denoHost();
 }
 
-async function readConfiguration(context: CommandContext, specs: readonly OptionSpec[]): Promise<Configuration> {
+async function readConfiguration(context: CommandContext, { parsed, specs, general }: Typed): Promise<Configuration> {
   const { loadConfiguration } = await import("./config/configuration.ts");
-  const file = optionValue(context.arguments, "config");
-  const options = settingsOf(context.arguments, specs);
+  const forAll = general ?? parsed;
+  const file = optionValue(forAll, "config");
+  const options = settingsOf(forAll, specs);
   return await loadConfiguration(await context.host(), file === undefined ? { options } : { options, file });
 }
 

@@ -6,16 +6,17 @@
 
 import { nearest } from "../../base/nearest.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { COMMAND_GROUPS } from "../command_groups.ts";
 import { COMMANDS } from "../command_table.ts";
 import { documentSettings } from "../config/describe.ts";
 import { EXIT } from "../exit_codes.ts";
 import { UsageError } from "../failure.ts";
-import { commandHelp, exitCodeHelp, programHelp } from "../help.ts";
+import { commandHelp, exitCodeHelp, groupHelp, programHelp } from "../help.ts";
 
 /** The command. */
 export const command: Command = {
   options: [],
-  positionals: [{ name: "TOPIC", repeat: true, doc: "a command, config, or exit-codes" }],
+  positionals: [{ name: "TOPIC", repeat: true, doc: "a command, a group of commands, config, or exit-codes" }],
   details: [],
   examples: [
     { line: "innkeeper help probe", does: "explain the command probe" },
@@ -23,6 +24,8 @@ export const command: Command = {
   ],
   run,
 };
+
+const TOPICS = [...[...COMMANDS, ...COMMAND_GROUPS].map(({ name }) => name), "config", "exit-codes"];
 
 async function run({ arguments: { positionals }, terminal }: CommandContext): Promise<number> {
   terminal.out(await helpOf(positionals.join(" ")));
@@ -33,6 +36,8 @@ async function helpOf(topic: string): Promise<string> {
   if (topic === "") return programHelp();
   if (topic === "config") return documentSettings();
   if (topic === "exit-codes") return exitCodeHelp();
+  const objects = COMMAND_GROUPS.find(({ name }) => name === topic);
+  if (objects !== undefined) return groupHelp(objects);
   const entry = COMMANDS.find(({ name }) => name === topic);
   if (entry !== undefined) return commandHelp(entry, await entry.load());
   const group = COMMANDS.filter(({ name }) => name.startsWith(`${topic} `));
@@ -40,7 +45,7 @@ async function helpOf(topic: string): Promise<string> {
     const parts = await Promise.all(group.map(async (member) => commandHelp(member, await member.load())));
     return parts.join("\n\n");
   }
-  const suggestion = nearest(topic, [...COMMANDS.map(({ name }) => name), "config", "exit-codes"]);
+  const suggestion = nearest(topic, TOPICS);
   throw new UsageError(
     `There is no help on "${topic}"${
       suggestion === undefined ? '; see "innkeeper help"' : `: did you mean "${suggestion}"?`
