@@ -4,6 +4,7 @@
  * @module
  */
 
+import { cpu } from "../domain/cpu.ts";
 import { NAMESPACES } from "../domain/namespaces.ts";
 import { domainUuid, embeddedDomain } from "../parts/embedded_domain.ts";
 import { momentName, momentPlace } from "../parts/moment.ts";
@@ -13,6 +14,7 @@ import {
   children,
   element,
   type Fail,
+  flag,
   int32,
   mapped,
   oneOf,
@@ -20,7 +22,6 @@ import {
   type ShapeOf,
   string,
   textOf,
-  verbatim,
 } from "../shape/mod.ts";
 import { SNAPSHOT_LOCATIONS, snapshotDisk } from "./disk.ts";
 import { wrong } from "./terms.ts";
@@ -71,7 +72,8 @@ export const snapshot = element("domainsnapshot", {
   domain: embeddedDomain("domain"),
   domainUuid,
   inactiveDomain: embeddedDomain("inactiveDomain"),
-  cookie: verbatim("cookie"),
+  /** What the QEMU driver keeps with a snapshot. */
+  cookie: child("cookie", { cpu, slirpHelper: flag("slirpHelper") }),
   active: mapped(child("active", textOf(int32())), {
     parse: (number) => number === undefined ? undefined : number !== 0,
     format: (active) => active ? 1 : 0,
