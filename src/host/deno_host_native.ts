@@ -9,7 +9,7 @@ import { readCpuidDevice } from "./deno_host_cpuid_device.ts";
 import { askKvm } from "./deno_host_kvm.ts";
 import type { LazyLibc } from "./deno_host_libc.ts";
 import { releaseMemory } from "./deno_host_memory.ts";
-import { readSocketPeer } from "./deno_host_socket_peer.ts";
+import { socketPeerReader } from "./deno_host_socket_peer.ts";
 import type { Native } from "./host.ts";
 
 /** System calls of this machine. */
@@ -25,7 +25,7 @@ export function denoNative(loadLibc: LazyLibc): Native {
       const libc = loadLibc();
       return Promise.resolve(libc === undefined ? undefined : askKvm(libc, questions));
     },
-    socketPeer: readSocketPeer,
+    socketPeer: socketPeerReader(),
     releaseMemory() {
       releaseMemory(loadLibc() !== undefined);
     },
