@@ -123,7 +123,7 @@ Deno.test("mistakes carry libvirt's code and words", () => {
       "VIR_ERR_XML_ERROR",
       "Value of cputune 'period' must be in range [1000, 1000000]",
     ],
-    ["<on_crash>x</on_crash>", "VIR_ERR_INTERNAL_ERROR", "unknown on_crash action: x"],
+    ["<on_crash>x</on_crash>", "VIR_ERR_CONFIG_UNSUPPORTED", "unknown on_crash action: x"],
     ["<seclabel type='static'/>", "VIR_ERR_XML_ERROR", "security label is missing"],
   ] as const;
   for (const [inner, code, detail] of cases) {

@@ -36,7 +36,11 @@ const uuidOrNothing: Value<string> = {
 
 /** The attributes of `<domain>`. */
 export const head = {
-  type: attribute("type", virtType, { required: true, ...unsupported("invalid domain type %s") }),
+  type: attribute("type", virtType, {
+    required: true,
+    ...unsupported("invalid domain type %s"),
+    missing: wrong("missing domain type attribute", "VIR_ERR_INTERNAL_ERROR"),
+  }),
   id: attribute("id", uint32({ max: 0x7fff_ffff }), { only: "live" }),
 };
 

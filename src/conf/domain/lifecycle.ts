@@ -5,7 +5,7 @@
  */
 
 import { attribute, child, children, mapped, oneOf, path, textOf, yesNo } from "../shape/mod.ts";
-import { wrong } from "./terms.ts";
+import { unsupported } from "./terms.ts";
 
 const action = oneOf("destroy", "restart", "rename-restart", "preserve", "coredump-destroy", "coredump-restart");
 
@@ -67,5 +67,5 @@ export const perf = path(
 );
 
 function terms(name: string) {
-  return wrong(`unknown ${name} action: %s`, "VIR_ERR_INTERNAL_ERROR");
+  return unsupported(`unknown ${name} action: %s`);
 }

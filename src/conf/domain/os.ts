@@ -18,15 +18,23 @@ import {
   textIfAny,
   textOf,
   uint32,
+  type Value,
   yesNo,
 } from "../shape/mod.ts";
+import { isArchitecture } from "../../model/architecture.ts";
 import { nvram } from "./nvram.ts";
 import { unsupported, wrong } from "./terms.ts";
 
 const machine = pattern(/[a-zA-Z0-9_.-]+/, "a machine's name: letters, digits, dots and dashes");
 
+const architecture: Value<string> = {
+  ...string,
+  parse: (text) => isArchitecture(text) ? text : undefined,
+  expected: "an architecture by libvirt's name",
+};
+
 const osType = {
-  arch: attribute("arch", string),
+  arch: attribute("arch", architecture, unsupported("Unknown architecture %s")),
   machine: attribute("machine", machine),
   type: textOf(oneOf("hvm", "xen", "xenpvh", "linux", "exe", "uml"), {
     emptyIsAbsent: false,

@@ -11,6 +11,7 @@ import { NETWORK_UPDATE_COMMANDS } from "../../model/network.ts";
 import { withName } from "../parts/names_itself.ts";
 import { type Element, type Fail, parseShape, refine } from "../shape/mod.ts";
 import { DocumentError } from "../xml/document_error.ts";
+import type { DocumentTitle } from "../xml/document_titles.ts";
 import type { Network } from "./document.ts";
 import { wrong } from "./terms.ts";
 
@@ -24,6 +25,9 @@ export interface NetworkChange {
   readonly xml: string;
 }
 
+/** libvirt has no brackets around this one. */
+const ABOUT: DocumentTitle = { title: "network_update_xml", domain: "VIR_FROM_NETWORK" };
+
 /** Reads the element of a change; `check` says what has to be right where it is put. */
 export function readFragment<T extends object>(
   network: Network,
@@ -32,7 +36,7 @@ export function readFragment<T extends object>(
 ): T {
   const checked: Element<T> = { ...refine(shape, check as never) as Element<T>, name: shape.name, empty: shape.empty };
   try {
-    return parseShape(checked, xml, { unknown: "ignore" });
+    return parseShape(checked, xml, { unknown: "ignore", about: ABOUT });
   } catch (error) {
     throw withName(asUnexpected(error, shape.name, network.name), network.name);
   }

@@ -39,7 +39,7 @@ export function element<P extends PartLike>(
 }
 
 /** How a document is parsed. */
-export interface ParseOptions extends Pick<ReadDocumentOptions, "unknown" | "maxLength" | "maxDepth"> {
+export interface ParseOptions extends Pick<ReadDocumentOptions, "unknown" | "maxLength" | "maxDepth" | "about"> {
   /** Keeps what only a running object has. @default {true} */
   readonly live?: boolean;
 }

@@ -177,6 +177,8 @@ function unsupported(detail: string): Error {
 }
 
 function systemError(detail: string, cause?: unknown): Error {
-  const reason = cause === undefined ? "" : `: ${cause instanceof Error ? cause.message : String(cause)}`;
+  // The runtime adds a number and a path to the system's words.
+  const words = cause instanceof Error ? cause.message.replace(/ \(os error \d+\).*$/s, "") : String(cause);
+  const reason = cause === undefined ? "" : `: ${words}`;
   return failure("VIR_ERR_SYSTEM_ERROR", detail + reason, { hint: "Look at the path, and at who may use it" });
 }

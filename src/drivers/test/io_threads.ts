@@ -49,8 +49,9 @@ export function withoutIoThread(definition: Domain, id: number): Domain {
   }
   const isLastUnnamed = definition.iothreadIds === undefined && at === threads.length - 1;
   const rest = threads.toSpliced(at, 1);
-  if (!isLastUnnamed) return withThreads(definition, rest);
-  const { iothreads: _, ...others } = definition;
+  const unpinned = withoutPin(definition, id);
+  if (!isLastUnnamed) return withThreads(unpinned, rest);
+  const { iothreads: _, ...others } = unpinned;
   return rest.length === 0 ? others as Domain : { ...others, iothreads: rest.length } as Domain;
 }
 
@@ -67,6 +68,13 @@ export function withIoThreadPin(definition: Domain, { id, cpus }: IoThreadInfo):
   const others = definition.cputune?.iothreadPins?.filter(({ iothread }) => iothread !== id) ?? [];
   const iothreadPins = [...others, pin].sort((a, b) => a.iothread - b.iothread);
   return { ...withThreads(definition, threads), cputune: { ...definition.cputune, iothreadPins } };
+}
+
+function withoutPin(definition: Domain, id: number): Domain {
+  const { iothreadPins, ...cputune } = definition.cputune ?? {};
+  const kept = iothreadPins?.filter(({ iothread }) => iothread !== id) ?? [];
+  if (kept.length === (iothreadPins?.length ?? 0)) return definition;
+  return { ...definition, cputune: kept.length === 0 ? cputune : { ...cputune, iothreadPins: kept } };
 }
 
 function threadsOf({ iothreads = 0, iothreadIds }: Domain): readonly NamedThread[] {

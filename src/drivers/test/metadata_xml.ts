@@ -6,7 +6,10 @@
 
 import { isElement, parse, type XmlElement } from "@std/xml";
 import { dumpElement } from "../../conf/xml/dump_element.ts";
+import type { DocumentTitle } from "../../conf/xml/document_titles.ts";
 import { readDocument } from "../../conf/xml/read_document.ts";
+
+const ABOUT: DocumentTitle = { title: "(metadata_xml)", domain: "VIR_FROM_DOMAIN" };
 
 /** The element of a namespace, as text without its prefix; undefined where there is none. */
 export function extractMetadata(metadata: string | undefined, uri: string): string | undefined {
@@ -24,7 +27,7 @@ export interface MetadataElement {
 }
 
 /**
- * `<metadata>` with another element of a namespace, or without one; undefined where nothing is left.
+ * `<metadata>` with another element of a namespace, or without one; undefined where there never was any.
  *
  * @throws {DocumentError} The value is not one element.
  */
@@ -35,7 +38,8 @@ export function replaceMetadata(
   const kept = childrenOf(metadata).filter((child) => namespaceOf(child) !== uri);
   const added = value === undefined ? [] : [prefixed(parseElement(value), uri, key)];
   const children = [...kept, ...added];
-  if (children.length === 0) return undefined;
+  // Where there were some, libvirt leaves the empty element.
+  if (children.length === 0) return metadata === undefined ? undefined : "<metadata/>";
   return dumpElement({ type: "element", name: { raw: "metadata", local: "metadata" }, attributes: {}, children });
 }
 
@@ -55,7 +59,7 @@ function namespaceOf({ name, attributes }: XmlElement): string | undefined {
 
 function parseElement(xml: string): XmlElement {
   const root = /<([^\s!?/>]+)/.exec(xml)?.[1] ?? "metadata";
-  return readDocument(xml, (reader) => reader.element, { root, unknown: "ignore" });
+  return readDocument(xml, (reader) => reader.element, { root, unknown: "ignore", about: ABOUT });
 }
 
 function prefixed(element: XmlElement, uri: string, key: string): XmlElement {

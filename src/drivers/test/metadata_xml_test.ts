@@ -16,7 +16,8 @@ Deno.test("each namespace has one element, and leaves those of others alone", ()
   assert.equal(extractMetadata(changed, "urn:b"), "<other/>");
   const without = replaceMetadata(changed, { uri: "urn:a", key: "a" });
   assert.equal(extractMetadata(without, "urn:a"), undefined);
-  assert.equal(replaceMetadata(without, { uri: "urn:b", key: "b" }), undefined);
+  assert.equal(replaceMetadata(without, { uri: "urn:b", key: "b" }), "<metadata/>");
+  assert.equal(replaceMetadata(undefined, { uri: "urn:b", key: "b" }), undefined);
 });
 
 Deno.test("an element with a default namespace is found by it", () => {

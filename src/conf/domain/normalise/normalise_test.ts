@@ -87,7 +87,7 @@ Deno.test("only the driver's own namespace is kept", () => {
 const REFUSED: readonly (readonly [inner: string, message: RegExp])[] = [
   ["<name>a/b</name>", /XML error: name a\/b cannot contain '\/'/],
   ["<memory>0</memory>", /Memory size must be specified/],
-  ["<vcpu current='3'>2</vcpu>", /maxvcpus must not be less than current vcpus \(2 < 3\)/],
+  ["<vcpu current='3'>2</vcpu>", /maximum vCPU count must not be less than current vCPU count/],
   ["<maxMemory slots='1'>2048</maxMemory>", /<maxMemory> are not supported/],
   ["<cputune><iothreadpin iothread='1' cpuset='0'/></cputune>", /Cannot find 'iothread' : 1/],
   ["<seclabel model='dac'/><seclabel/>", /missing security model/],

@@ -12,7 +12,7 @@ export function checkVcpuCounts(domain: Domain): Domain {
   const { maximum, current } = domain.vcpu;
   if (maximum === 0) refuse("domain config can't have 0 maximum vCPUs");
   if (current !== undefined && current > maximum) {
-    refuse(`maxvcpus must not be less than current vcpus (${maximum} < ${current})`);
+    refuseUnsupported("maximum vCPU count must not be less than current vCPU count");
   }
   return domain;
 }
