@@ -11,7 +11,8 @@
 import { DOCUMENTS } from "./virsh/documents.ts";
 import { KNOWN_DIFFERENCES } from "./virsh/known_differences.ts";
 import { type CommandAnswer, runScenario } from "./virsh/run_scenario.ts";
-import { type Scenario, SCENARIOS } from "./virsh/scenarios.ts";
+import type { Scenario } from "./virsh/scenario.ts";
+import { SCENARIOS } from "./virsh/scenarios.ts";
 
 /** One command that two servers answered in two ways. */
 export interface Difference {

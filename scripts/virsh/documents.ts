@@ -4,10 +4,13 @@
  * @module
  */
 
+import { GUEST_DOCUMENTS } from "./guest_documents.ts";
+
 const DOMAIN_UUID = "4a64cc71-19c4-2fd0-2323-3050941ea3c3";
 
 /** Files by name, with what is in them. */
 export const DOCUMENTS = {
+  ...GUEST_DOCUMENTS,
   "guest.xml": domain("guest", `<uuid>${DOMAIN_UUID}</uuid>`),
   "twin.xml": domain("guest", "<uuid>5a64cc71-19c4-2fd0-2323-3050941ea3c3</uuid>"),
   "renamed.xml": domain("other", `<uuid>${DOMAIN_UUID}</uuid>`),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Networks, storage, interfaces and devices, beyond their daily life. */
 export const HOST_SCENARIOS: readonly Scenario[] = [

@@ -5,7 +5,7 @@
  */
 
 import { normalise } from "./normalise.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** What one command printed. */
 export interface CommandAnswer {
