@@ -17,6 +17,7 @@ export type LiveKind =
   | "virt-install"
   | "exporter"
   | "go-libvirt"
+  | "openssl"
   | "corpus"
   | "kvm"
   | "root";
@@ -66,6 +67,8 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
         : "the Prometheus exporter is not installed";
     case "go-libvirt":
       return await isThere(GO_LIBVIRT) && await isThere("/usr/bin/go") ? undefined : "go-libvirt is not installed";
+    case "openssl":
+      return await isThere("/usr/bin/openssl") ? undefined : "openssl is not installed";
     case "python":
       return await isThere(PYTHON_MODULE) ? undefined : "the reference's Python module is not installed";
     case "corpus":

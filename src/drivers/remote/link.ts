@@ -105,8 +105,10 @@ export class Link implements AsyncDisposable {
     this.#server = undefined;
     if (server === undefined) return;
     // A server that is asked to close it answers at once, or is gone.
-    const late = this.#options.host.clock.sleep(1_000);
+    const answered = new AbortController();
+    const late = this.#options.host.clock.sleep(1_000, { signal: answered.signal }).catch(() => {});
     await Promise.race([server.client.call("CONNECT_CLOSE", {}).catch(() => {}), late]);
+    answered.abort();
     await server[Symbol.asyncDispose]();
   }
 
