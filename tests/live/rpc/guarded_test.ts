@@ -27,7 +27,8 @@ liveTest(
         await Deno.mkdir(bare);
         await Deno.copyFile(`${pki}/cacert.pem`, `${bare}/cacert.pem`);
         const stranger = await virsh(`test+tls://127.0.0.1:${port}/default?pkipath=${bare}`, "list");
-        assert.equal(stranger.code, 1);
+        // Where the door is shut while it still writes, a signal ends it.
+        assert.notEqual(stranger.code, 0);
         assert.equal(stranger.out, "");
       }
       await using _agent = await startLiveAgent({ ...settings, "libvirt.tls_allowed_names": "O=Example,CN=bob" });
