@@ -18,6 +18,8 @@ export interface Client {
   readonly events: EventRegistrations;
   /** What it has opened. Throws `VIR_ERR_INTERNAL_ERROR` before. */
   readonly connection: Connection;
+  /** Throws where nothing is open, and gives what is. */
+  requireOpen(): Connection;
   /** Opens what a URI names. Throws where something is open already. */
   open(uri: string | undefined, options: { readonly readOnly: boolean }): Promise<void>;
   /** Ends everything when what was said so far has left. */

@@ -19,7 +19,6 @@ import {
   MessageFramer,
   PROGRAM_VERSION,
   PROGRAMS,
-  toRemoteError,
   writeErrorReply,
   writeEvent,
   writeKeepalive,
@@ -30,7 +29,7 @@ import { Authentication, type AuthenticationMethod } from "./auth/authentication
 import { Call } from "./call.ts";
 import type { Client } from "./client.ts";
 import { type DispatchTable, type Entry, errorDomainOfCall } from "./dispatch_table.ts";
-import { connectionError, rpcError, toVirtError } from "./error_reply.ts";
+import { connectionError, errorOnWire, rpcError, toVirtError } from "./error_reply.ts";
 import { EventRegistrations } from "./events/registrations.ts";
 import { Keepalive } from "./keepalive.ts";
 import { Outbox } from "./outbox.ts";
@@ -124,6 +123,10 @@ class ClientSession implements Client {
   }
 
   get connection(): Connection {
+    return this.requireOpen();
+  }
+
+  requireOpen(): Connection {
     if (this.#connection === undefined) throw connectionError("hypervisor connection not open");
     return this.#connection;
   }
@@ -256,6 +259,7 @@ class ClientSession implements Client {
     try {
       entry = this.#entryOf(message);
       const args = entry.row.arguments.decode(new XdrDecoder(message.payload));
+      if (entry.needsConnection) this.requireOpen();
       this.#requireWriting(entry, args);
       call = new Call(this, entry, message.serial);
       result = entry.handle(call, args);
@@ -312,7 +316,7 @@ class ClientSession implements Client {
         reason: error.message,
       });
     }
-    writeErrorReply(this.#outbox.encoder, header, toRemoteError(error));
+    writeErrorReply(this.#outbox.encoder, header, errorOnWire(error));
     this.#outbox.schedule();
   }
 

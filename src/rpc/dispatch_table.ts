@@ -21,11 +21,20 @@ export interface Entry {
   readonly errorDomain: ErrorDomain;
   /** Whether a read-only connection may not call it, whatever the arguments are. */
   readonly writes: boolean;
+  /** Whether a hypervisor has to be open. */
+  readonly needsConnection: boolean;
   handle(call: Call, args: unknown): unknown;
 }
 
 /** The procedures that are answered, by program and number. */
 export type DispatchTable = ReadonlyMap<number, ReadonlyMap<number, Entry>>;
+
+/** What is answered before a hypervisor is open; of the features only the one that is the connection's own. */
+const BEFORE_OPENING: ReadonlySet<ProcedureName> = new Set([
+  "CONNECT_OPEN",
+  "CONNECT_CLOSE",
+  "CONNECT_SUPPORTS_FEATURE",
+]);
 
 /** Where the errors of a function come from. */
 export function errorDomainOfCall(name: string): ErrorDomain {
@@ -52,6 +61,7 @@ export function createDispatchTable(handlers: Handlers): DispatchTable {
       function: call,
       errorDomain: errorDomainOfCall(call),
       writes: factsOf(call)?.writes ?? false,
+      needsConnection: !name.startsWith("AUTH_") && !BEFORE_OPENING.has(name),
       handle: handle as Entry["handle"],
     });
   }

@@ -5,6 +5,29 @@
  */
 
 import { VirtError } from "../model/error.ts";
+import { type RemoteError, toRemoteError } from "../wire/libvirt/mod.ts";
+
+/** Characters of a text that travels with an error: what a guest or a document said may be of any length. */
+const MAX_TEXT = 64 * 1024;
+
+/** What was thrown, as a message carries it: nothing in it can keep it from being sent. */
+export function errorOnWire(thrown: unknown): RemoteError {
+  const error = toRemoteError(toVirtError(thrown));
+  const { message, str1, str2, str3, int1, int2 } = error;
+  return {
+    ...error,
+    message: sendable(message),
+    str1: sendable(str1),
+    str2: sendable(str2),
+    str3: sendable(str3),
+    int1: int1 | 0,
+    int2: int2 | 0,
+  };
+}
+
+function sendable(text: string | undefined): string | undefined {
+  return text?.slice(0, MAX_TEXT).replaceAll("\0", "");
+}
 
 /** What was thrown, as an error that can travel. */
 export function toVirtError(thrown: unknown): VirtError {

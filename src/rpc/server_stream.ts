@@ -14,13 +14,12 @@ import {
   type Message,
   parseStreamPacket,
   STREAM_CHUNK_BYTES,
-  toRemoteError,
   writeStreamData,
   writeStreamError,
   writeStreamFinish,
   writeStreamHole,
 } from "../wire/libvirt/mod.ts";
-import { toVirtError } from "./error_reply.ts";
+import { errorOnWire } from "./error_reply.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** A flow of bytes; the API's streams are such. */
@@ -113,7 +112,7 @@ export class ServerStream {
     if (this.#over) return;
     this.#close();
     const { outbox, call, flow } = this.#options;
-    writeStreamError(outbox.encoder, call, toRemoteError(toVirtError(error)));
+    writeStreamError(outbox.encoder, call, errorOnWire(error));
     outbox.schedule();
     flow.abort(error).catch(() => {});
   }
@@ -190,7 +189,7 @@ export class ServerStream {
     } catch (error) {
       if (!this.#over) return this.fail(error);
       const { outbox, call } = this.#options;
-      writeStreamError(outbox.encoder, call, toRemoteError(toVirtError(error)));
+      writeStreamError(outbox.encoder, call, errorOnWire(error));
       outbox.schedule();
     }
   }

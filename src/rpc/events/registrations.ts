@@ -5,6 +5,7 @@
  */
 
 import type { Connection } from "../../api/connection.ts";
+import { VirtError } from "../../model/error.ts";
 import type { ConnectionEvent, EventKind } from "../../model/mod.ts";
 import {
   domainEventMessages,
@@ -127,7 +128,12 @@ export class EventRegistrations {
       if (!one.active || one.kind !== event.kind || one.event !== event.event) continue;
       if (one.object !== undefined && one.object !== objectOf(event)) continue;
       body ??= event.kind === "domain" ? domainEventBody(event) : objectEventBody(event);
-      this.#send(one, body);
+      try {
+        this.#send(one, body);
+      } catch (error) {
+        // What no message has room for is not told; who tells it has nothing to do with that.
+        if (!(error instanceof VirtError)) throw error;
+      }
     }
   }
 

@@ -33,18 +33,18 @@ export const connectHandlers = {
 
   CONNECT_SUPPORTS_FEATURE({ client }, { feature }) {
     if (feature === KEEPALIVE_FEATURE) client.answersPings();
-    else if (client.connection === undefined) return { supported: 0 };
+    else client.requireOpen();
     return { supported: toNumber(isSupportedFeature(feature)) };
   },
 
   CONNECT_GET_TYPE: ({ client }) => ({ type: client.connection.getType() }),
   CONNECT_GET_URI: ({ client }) => ({ uri: client.connection.getUri() }),
-  CONNECT_GET_LIB_VERSION: ({ client }) => ({ lib_ver: client.connection && LIBRARY_VERSION }),
+  CONNECT_GET_LIB_VERSION: () => ({ lib_ver: LIBRARY_VERSION }),
   CONNECT_IS_SECURE: ({ client }) => ({ secure: toNumber(client.peer.secure && client.connection.isSecure()) }),
   CONNECT_GET_VERSION: async (call) => ({ hv_ver: await call.invoke("connection", "getVersion", []) }),
 
   CONNECT_REGISTER_CLOSE_CALLBACK({ client }) {
-    if (client.connection && client.wantsCloseEvent) {
+    if (client.wantsCloseEvent) {
       throw new VirtError("VIR_ERR_INTERNAL_ERROR", "A close callback is already registered", {
         domain: "VIR_FROM_RPC",
       });
@@ -53,7 +53,7 @@ export const connectHandlers = {
   },
 
   CONNECT_UNREGISTER_CLOSE_CALLBACK({ client }) {
-    if (client.connection && !client.wantsCloseEvent) {
+    if (!client.wantsCloseEvent) {
       throw new VirtError("VIR_ERR_INTERNAL_ERROR", "A close callback is not registered", { domain: "VIR_FROM_RPC" });
     }
     client.wantsCloseEvent = false;
