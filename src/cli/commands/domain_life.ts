@@ -7,20 +7,18 @@
 import type { Command } from "../command.ts";
 import { UsageError } from "../failure.ts";
 import { done } from "../objects/answer.ts";
-import { AFFECT, flag, named, word } from "../objects/arguments.ts";
+import { AFFECT, file, flag, named, VALIDATE, word } from "../objects/arguments.ts";
 import { DOMAIN } from "../objects/kinds.ts";
 import { on, onConnection } from "../objects/object_command.ts";
 import type { Words } from "../objects/words.ts";
 
-const FILE = word("file", "File with the <domain>; - is standard input");
+const FILE = file("domain");
 
 const START = [
   flag("paused", "Leave it paused"),
   flag("autodestroy", "Stop it when this connection ends"),
   flag("reset-nvram", "Make its firmware variables anew from the template"),
 ];
-
-const VALIDATE = flag("validate", "Hold the document to its schema");
 
 /** virsh's words for the ways to ask a guest. */
 const MODES = {

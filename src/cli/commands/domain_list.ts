@@ -7,8 +7,9 @@
 import type { Connection, Domain, DomainState } from "../../api/mod.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../failure.ts";
-import { type Answer, fields, table, value, yesNo } from "../objects/answer.ts";
+import { activity, type Answer, byName, fields, table, value, yesNo } from "../objects/answer.ts";
 import { flag } from "../objects/arguments.ts";
+import { unlessUnsupported } from "../objects/unless_unsupported.ts";
 import { DOMAIN } from "../objects/kinds.ts";
 import { on, onConnection } from "../objects/object_command.ts";
 import type { Words } from "../objects/words.ts";
@@ -142,8 +143,7 @@ function inOrder(left: Listed, right: Listed): number {
   if (left.id >= 0 || right.id >= 0) {
     return left.id < 0 ? 1 : right.id < 0 ? -1 : left.id - right.id;
   }
-  const [one, two] = [left.name.toLowerCase(), right.name.toLowerCase()];
-  return one < two ? -1 : one > two ? 1 : 0;
+  return byName(left, right);
 }
 
 function bare(guest: Listed, words: Words): string {
@@ -153,9 +153,10 @@ function bare(guest: Listed, words: Words): string {
 }
 
 function filterOf(words: Words): Parameters<Connection["domains"]["list"]>[0] {
-  const which = words.has("all") ? {} : words.has("inactive") ? { inactive: true } : { active: true };
+  // A guest that is off is none that runs: asking for it asks for those that do not.
+  const which = words.has("state-shutoff") && !words.has("all") ? {} : activity(words);
   return {
-    ...(words.has("state-shutoff") && !words.has("all") && !words.has("inactive") ? {} : which),
+    ...which,
     ...words.flags({
       transient: "transient",
       persistent: "persistent",
@@ -215,14 +216,4 @@ async function dominfo(domain: Domain, { connection }: { connection: Connection 
     security: security?.model ? { ...security, labels } : undefined,
     messages,
   });
-}
-
-/** What a hypervisor does not know is left out. */
-async function unlessUnsupported<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "VIR_ERR_NO_SUPPORT") return undefined;
-    throw error;
-  }
 }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { DocumentKind } from "../../conf/kinds.ts";
+import type { Words } from "./words.ts";
 import { formatColumns } from "./columns.ts";
 
 /** The answer of a command. */
@@ -50,9 +52,28 @@ export function table(
   return { text: formatColumns(head, cells), quiet: formatColumns(undefined, cells), json };
 }
 
-/** A document. */
-export function document(text: string, json: unknown): Answer {
-  return { text: text.endsWith("\n") ? text : `${text}\n`, json, verbatim: true };
+/** A document; it is read only where a program wants the typed form. */
+export async function document(kind: DocumentKind, xml: string, words: Words): Promise<Answer> {
+  const text = xml.endsWith("\n") ? xml : `${xml}\n`;
+  if (!words.has("json")) return { text, verbatim: true };
+  const { documentFromXml } = await import("../../conf/kinds.ts");
+  return { text, json: await documentFromXml(kind, xml, { unknown: "ignore" }), verbatim: true };
+}
+
+/** A text of no kind of its own: XML of another program, or without a typed form. */
+export function verbatim(text: string): Answer {
+  return { text: text.endsWith("\n") ? text : `${text}\n`, json: { text }, verbatim: true };
+}
+
+/** Orders names as virsh does: whatever their case. */
+export function byName(left: { readonly name: string }, right: { readonly name: string }): number {
+  const [one, two] = [left.name.toLowerCase(), right.name.toLowerCase()];
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+/** Which of the running and the others are listed: those that run, unless it is said otherwise. */
+export function activity(words: Words): { readonly active?: true; readonly inactive?: true } {
+  return words.has("all") ? {} : words.has("inactive") ? { inactive: true } : { active: true };
 }
 
 /** yes or no. */

@@ -80,3 +80,25 @@ export function positionalsOf(specs: readonly ArgumentSpec[]): PositionalSpec[] 
     ...(repeat === undefined ? {} : { repeat }),
   }));
 }
+
+/** Which objects are listed, by whether they run. */
+export const WHICH: readonly ArgumentSpec[] = [
+  flag("inactive", "Those that do not run"),
+  flag("all", "Those that run and those that do not"),
+];
+
+/** Which objects are listed, by whether they are kept and start with the host. */
+export const KEPT: readonly ArgumentSpec[] = [
+  flag("persistent", "Those that stay when they stop"),
+  flag("transient", "Those that are gone when they stop"),
+  flag("autostart", "Those that start with the host"),
+  flag("no-autostart", "Those that do not"),
+];
+
+/** A document that a command takes. */
+export function file(element: string): ArgumentSpec {
+  return word("file", `File with the <${element}>; - is standard input`);
+}
+
+/** Asks for the check of a document. */
+export const VALIDATE: ArgumentSpec = flag("validate", "Hold the document to its schema");

@@ -4,12 +4,19 @@
  * @module
  */
 
+import { stringifyExact } from "../../base/exact_json.ts";
+
 /** Gives the JSON of a record, indented, with a line's end. */
 export function formatJson(value: unknown): string {
   return `${JSON.stringify(value ?? null, replace, 2)}\n`;
 }
 
-/** The same on one line, for streams of records. */
+/** Gives the JSON of a typed document, as `innkeeper schema` describes it: integers keep all their digits. */
+export function formatDocument(document: unknown): string {
+  return `${stringifyExact(document ?? null, 2)}\n`;
+}
+
+/** Gives the JSON of a record on one line, for streams of records. */
 export function formatJsonLine(value: unknown): string {
   return `${JSON.stringify(value ?? null, replace)}\n`;
 }

@@ -13,7 +13,7 @@ import { CliError, exitCodeOf, UsageError } from "../failure.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Answer } from "./answer.ts";
 import { type ArgumentSpec, optionsOf, positionalsOf } from "./arguments.ts";
-import { formatJson } from "./json.ts";
+import { formatDocument, formatJson } from "./json.ts";
 import { checkWords, Words } from "./words.ts";
 
 /** What a command works with besides its object. */
@@ -105,7 +105,7 @@ async function runObjectCommand(
 }
 
 function print(answer: Answer, words: Words, terminal: Terminal): void {
-  if (words.has("json")) return terminal.out(formatJson(answer.json));
+  if (words.has("json")) return terminal.out(answer.verbatim ? formatDocument(answer.json) : formatJson(answer.json));
   const quiet = words.has("quiet");
   const text = quiet ? answer.quiet ?? answer.text : answer.text;
   // virsh ends every answer with an empty line, unless it is to be quiet.
