@@ -15,6 +15,7 @@ import { MessageFramer, type ProcedureName, procedures, PROGRAMS, writeMessage }
 import { XdrEncoder } from "../../src/wire/xdr/mod.ts";
 import { fakeDriver } from "../fakes/fake_driver.ts";
 import { comeToDoor, type RawDoor } from "../rpc/door.ts";
+import { openAccount } from "./account.ts";
 import { type Dice, diceOf, randomValue } from "./random_value.ts";
 
 const ROUNDS = Number(Deno.env.get("RPC_FUZZ_ROUNDS") ?? 300);
@@ -83,7 +84,9 @@ async function listen(door: RawDoor): Promise<void> {
 
 Deno.test(`${ROUNDS} clients that say anything, from seed ${SEED}, meet answers or an end, and nothing unforeseen`, async () => {
   const dice = diceOf(SEED);
+  const account = openAccount({ name: "clients that say anything", inputs: ROUNDS, seed: SEED });
   for (let round = 0; round < ROUNDS; round++) {
+    account.input(round);
     const seed = dice(2 ** 31);
     const own = diceOf(seed);
     const give = flow;
@@ -101,4 +104,5 @@ Deno.test(`${ROUNDS} clients that say anything, from seed ${SEED}, meet answers 
     await door[Symbol.asyncDispose]();
     await listening;
   }
+  account.close();
 });

@@ -23,6 +23,7 @@ import {
   writeMessage,
 } from "../../src/wire/libvirt/mod.ts";
 import { type Codec, XdrEncoder } from "../../src/wire/xdr/mod.ts";
+import { openAccount } from "./account.ts";
 import { type Dice, diceOf, randomValue } from "./random_value.ts";
 
 const ROUNDS = Number(Deno.env.get("XDR_FUZZ_ROUNDS") ?? 5000);
@@ -89,7 +90,9 @@ Deno.test(`damaged messages in any pieces give values or clean errors (${ROUNDS}
   const dice = diceOf(SEED);
   const encoder = new XdrEncoder();
   const seen = { read: 0, refused: 0, broken: 0, incomplete: 0 };
+  const account = openAccount({ name: "damaged messages", inputs: ROUNDS, seed: SEED });
   for (let round = 0; round < ROUNDS; round++) {
+    account.input(round);
     const kind = KINDS[dice(KINDS.length)]!;
     const bytes = damaged(written(encoder, kind, randomValue(kind.codec, dice)), dice);
     try {
@@ -99,7 +102,23 @@ Deno.test(`damaged messages in any pieces give values or clean errors (${ROUNDS}
       seen.broken++;
     }
   }
+  account.close();
   assert.ok(Object.values(seen).every((count) => count > 0), JSON.stringify(seen));
+});
+
+Deno.test("a message that is split at any of its bytes is the message", () => {
+  const dice = diceOf(SEED);
+  const encoder = new XdrEncoder();
+  for (const kind of KINDS) {
+    const bytes = written(encoder, kind, randomValue(kind.codec, dice));
+    for (let at = 1; at < bytes.length; at++) {
+      const framer = new MessageFramer();
+      const pieces = [bytes.slice(0, at), bytes.slice(at)];
+      const messages = pieces.flatMap((piece) => [...framer.push(piece)].map(({ payload }) => payload.slice()));
+      assert.equal(messages.length, 1, `${kind.name} at ${at}`);
+      assert.deepEqual(messages[0], bytes.subarray(bytes.length - messages[0]!.length), `${kind.name} at ${at}`);
+    }
+  }
 });
 
 /** One to three bytes changed, or the end cut off, or two ends swapped. */

@@ -56,7 +56,11 @@ const written = {
     missing: wrong("VIR_ERR_INTERNAL_ERROR", "filter has no name"),
   }),
   chain: attribute("chain", string, { drop: [""] }),
-  priority: attribute("priority", string, { drop: [""] }),
+  priority: mapped(attribute("priority", string, { drop: [""] }), {
+    parse: (text, fail): number | undefined => text === undefined ? undefined : checkPriority(text, fail),
+    format: String,
+    schema: () => ({ type: "integer", minimum: -1000, maximum: 1000 }),
+  }),
   uuid: child("uuid", textOf(uuid, wrong("VIR_ERR_XML_ERROR", "malformed uuid element"))),
   entries: mixed("element", {
     rule,
@@ -79,11 +83,7 @@ export type FilterRule = ShapeOf<typeof rule>;
 /** A network filter's document. */
 export const networkFilter = element(
   "filter",
-  mapped(written, {
-    parse: checked,
-    format: ({ priority, ...value }): Written =>
-      priority === undefined ? value : { ...value, priority: String(priority) },
-  }),
+  mapped(written, { parse: checked, format: (value): Written => value }),
   { empty: "block" },
 );
 
@@ -91,8 +91,7 @@ export const networkFilter = element(
 const CHAINS = { root: 0, mac: -800, vlan: -750, stp: 0, arp: -500, rarp: -400, ipv4: -700, ipv6: -600 } as const;
 
 function checked({ name, chain, priority, ...value }: Written, fail: Fail): NetworkFilter {
-  const given = priority === undefined ? undefined : checkPriority(priority, fail);
-  const own = chain === undefined ? 0 : given ?? CHAINS[kindOf(chain, fail)];
+  const own = chain === undefined ? 0 : priority ?? CHAINS[kindOf(chain, fail)];
   return { name, chain: chain ?? "root", ...(own === 0 ? {} : { priority: own }), ...value };
 }
 
