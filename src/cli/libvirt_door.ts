@@ -15,6 +15,7 @@ import { parseSaslUsers } from "../rpc/auth/sasl_users.ts";
 import { parseListenFds } from "../rpc/parse_listen_fds.ts";
 import { type RpcServer, serveRpc, type TcpListener, type TlsListener, type UnixListener } from "../rpc/serve.ts";
 import { askPolkit } from "./ask_polkit.ts";
+import { chooseHypervisor } from "./choose_hypervisor.ts";
 import { driverSettings } from "./compose.ts";
 import { parseAddress, parseLoopback } from "./config/check_value.ts";
 import type { Configuration } from "./config/configuration.ts";
@@ -41,7 +42,7 @@ export async function openLibvirtDoor(options: LibvirtDoorOptions): Promise<RpcS
   const tls = await tlsListener(options);
   if (unix.length + inherited.length === 0 && tcp === undefined && tls === undefined) return undefined;
   const authentication = await methodOf(options, configuration.get("libvirt.auth"));
-  const uri = configuration.get("uri") || undefined;
+  const uri = configuration.get("uri");
   // A client of this machine may not make it a client of others.
   const local = drivers.filter(({ reach }) => reach === "local");
   return await serveRpc({
@@ -52,7 +53,7 @@ export async function openLibvirtDoor(options: LibvirtDoorOptions): Promise<RpcS
     inherited: inherited.map((socket) => ({ ...socket, authentication })),
     ...defined({ tcp, tls }),
     open: (name, { readOnly, identity, signal }) =>
-      openWith(name ?? uri, {
+      openWith(chooseHypervisor(name, uri), {
         drivers: local,
         host,
         log,
