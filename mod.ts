@@ -60,4 +60,5 @@ export type { JsonSchema } from "./src/conf/json_schema.ts";
 export type { ParseOptions } from "./src/conf/shape/element.ts";
 export type * from "./src/conf/domain_capabilities/document.ts";
 export type { FormatOptions } from "./src/conf/level.ts";
+export type { DocumentTitle } from "./src/conf/xml/document_titles.ts";
 export type { ReadDocumentOptions } from "./src/conf/xml/read_document.ts";
