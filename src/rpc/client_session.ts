@@ -269,9 +269,15 @@ class ClientSession implements Client {
     if (!(result instanceof Promise)) return this.#answer(call, result);
     this.#calls++;
     result.then(
-      (value) => this.#answer(call, value),
-      (error) => this.#refuse(call.header, error),
-    ).finally(() => this.#callEnded());
+      (value) => {
+        this.#answer(call, value);
+        this.#callEnded();
+      },
+      (error) => {
+        this.#refuse(call.header, error);
+        this.#callEnded();
+      },
+    );
   }
 
   #entryOf({ program, version, procedure, status, descriptors }: Message): Entry {
