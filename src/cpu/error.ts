@@ -6,8 +6,10 @@
 
 /** Why a CPU document could not be worked with. */
 export type CpuErrorCode =
-  /** The document names a model, feature or vendor that is not known. */
+  /** The document names a model or feature that is not known. */
   | "unknown-name"
+  /** The document names a vendor that is not known. */
+  | "unknown-vendor"
   /** The document lacks something that the operation needs, or contradicts itself. */
   | "invalid"
   /** The CPUs have nothing in common. */

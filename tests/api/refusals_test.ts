@@ -104,6 +104,7 @@ Deno.test("arguments that libvirt's public functions refuse are refused with the
       ["nkeycodes must be <= 16", () => web.sendKey({ codeset: "linux", holdTime: 0, keycodes: Array(17).fill(1) })],
       ["metadata title can't contain newlines", () => web.setMetadata({ type: "title", value: "a\nb" })],
       ["uri in virDomainGetMetadata must not be NULL", () => web.getMetadata({ type: "element" })],
+      ["xmlCPUs in virConnectBaselineCPU must not be NULL", () => connection.host.baselineCpu([])],
       ["ncpus must be 1 when start_cpu is -1", () => web.stats.getCpu({ count: 2 })],
       [
         "capacity in virStorageVolResize cannot be zero without 'delta' or 'shrink' flags set",

@@ -6,10 +6,12 @@
 
 import type { StorageVolumeResizeFlags } from "../../model/storage_volume.ts";
 import type { ApiName } from "../../model/api_permissions.ts";
-import { nonNegative, nonZero, positive, refuse, type Rule } from "./rule.ts";
+import { nonNegative, nonZero, notNull, positive, refuse, type Rule } from "./rule.ts";
 
 /** Rules by call. */
 export const OBJECT_RULES: { readonly [Name in ApiName]?: readonly Rule[] } = {
+  virConnectBaselineCPU: [notNull(0, "xmlCPUs")],
+  virConnectBaselineHypervisorCPU: [notNull([0, "cpu"], "xmlCPUs")],
   virNodeGetCellsFreeMemory: [positive(1, "maxCells"), nonNegative(0, "startCell")],
   virNodeGetFreePages: [nonZero([0, "sizes"], "npages"), nonZero([0, "cellCount"], "cellCount")],
   virNodeAllocPages: [nonZero([0, "pools"], "npages"), nonZero([0, "cellCount"], "cellCount")],

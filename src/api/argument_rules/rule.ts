@@ -46,6 +46,13 @@ export function nonEmpty(place: number, name: string): Rule {
   };
 }
 
+/** The list at this place has anything in it: libvirt's protocol knows no empty ones. */
+export function notNull(place: number | readonly [number, string], name: string): Rule {
+  return (args, context) => {
+    if (numberAt(args, place) === 0) refuse(name, `${name} in ${context.function} must not be NULL`, context);
+  };
+}
+
 /** The number (or the length of the list or record) at this place is not zero. */
 export function nonZero(place: number | readonly [number, string], name: string): Rule {
   return (args, context) => {

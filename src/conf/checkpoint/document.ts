@@ -21,16 +21,19 @@ import {
   uint64,
 } from "../shape/mod.ts";
 
-/** A checkpoint's document. libvirt holds it to the schema, whoever asks: so is the name here. */
+/** libvirt holds such a document to the schema, whoever asks. */
+const SCHEMA = { code: "VIR_ERR_XML_INVALID_SCHEMA" } as const;
+
+/** A checkpoint's document. */
 export const checkpoint = element("domaincheckpoint", {
   ...momentName,
-  name: child("name", textOf(pattern(/[\w-][\w.-]*/, "a name of letters, digits, _, - and ."))),
+  name: child("name", textOf(pattern(/[\w-][\w.-]*/, "a name of letters, digits, _, - and ."), SCHEMA)),
   ...momentPlace,
   disks: path(
     "disks",
     children("disk", {
-      name: attribute("name", string, { required: true }),
-      checkpoint: attribute("checkpoint", oneOf("no", "bitmap"), { default: "bitmap" }),
+      name: attribute("name", string, { required: true, ...SCHEMA }),
+      checkpoint: attribute("checkpoint", oneOf("no", "bitmap"), { default: "bitmap", ...SCHEMA }),
       bitmap: attribute("bitmap", string),
       size: attribute("size", uint64, { only: "live" }),
     }),

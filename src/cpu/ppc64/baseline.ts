@@ -17,7 +17,7 @@ export function baselinePpc64(cpus: readonly CpuDocument[]): CpuDocument {
     if (cpu.model!.name !== name) throw new CpuError("incompatible", "CPUs are incompatible");
     if (cpu.vendor === undefined) continue;
     if (!PPC64_MODELS.some((known) => known.vendor === cpu.vendor)) {
-      throw new CpuError("unknown-name", `Unknown CPU vendor ${cpu.vendor}`);
+      throw new CpuError("unknown-vendor", `Unknown CPU vendor ${cpu.vendor}`);
     }
     if (cpu.vendor !== model.vendor) {
       const message = `CPU vendor ${model.vendor} of model ${name} differs from vendor ${cpu.vendor}`;

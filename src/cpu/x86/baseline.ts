@@ -37,6 +37,7 @@ export function baselineX86(map: X86Map, cpus: readonly CpuDocument[], options: 
 }
 
 function commonVendor(map: X86Map, cpus: readonly CpuDocument[]): string | undefined {
+  findModel(map, cpus[0]!.model!.name!);
   let common = cpus[0]!.vendor;
   if (common !== undefined) checkVendor(common);
   for (const cpu of cpus.slice(1)) {
@@ -54,7 +55,7 @@ function commonVendor(map: X86Map, cpus: readonly CpuDocument[]): string | undef
 }
 
 function checkVendor(name: string): void {
-  if (!Object.values(X86_VENDORS).includes(name)) throw new CpuError("unknown-name", `Unknown CPU vendor ${name}`);
+  if (!Object.values(X86_VENDORS).includes(name)) throw new CpuError("unknown-vendor", `Unknown CPU vendor ${name}`);
 }
 
 /** Names that are not known are passed over: the hypervisor may know more than this program. */

@@ -19,6 +19,7 @@ import { refuseFlags } from "./refuse_flags.ts";
 /** libvirt's codes for what can be wrong with CPUs. */
 const CODES: Readonly<Record<CpuErrorCode, ErrorCode>> = {
   "unknown-name": "VIR_ERR_INTERNAL_ERROR",
+  "unknown-vendor": "VIR_ERR_OPERATION_FAILED",
   invalid: "VIR_ERR_INVALID_ARG",
   incompatible: "VIR_ERR_OPERATION_FAILED",
   unsupported: "VIR_ERR_NO_SUPPORT",
