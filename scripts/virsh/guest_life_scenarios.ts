@@ -310,7 +310,7 @@ export const GUEST_LIFE_SCENARIOS: readonly Scenario[] = [
       "blockjob test vda --abort",
       "domxml-to-native test $D/guest.xml",
       "domxml-from-native test $D/guest.xml",
-      "migrate test test:///default",
+      // Not "migrate": virsh waits for ever where the answer comes before it has begun to wait.
       "migrate-getspeed test",
     ],
   },

@@ -184,7 +184,6 @@ export const GUEST_TUNING_SCENARIOS: readonly Scenario[] = [
       "domsetlaunchsecstate test --secret 5",
       "dom-fd-associate test nonsense 5",
       "nodesuspend mem 60",
-      "migrate test test:///other --live",
       "migrate-setmaxdowntime test 5",
       "migrate-getmaxdowntime test",
       "migrate-setspeed test 5",

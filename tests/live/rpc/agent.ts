@@ -27,16 +27,28 @@ const MAIN = new URL("../../../src/cli/main.ts", import.meta.url).pathname;
 const DEADLINE_MS = 60_000;
 
 /** The command line of an agent whose sockets are in this directory. */
-export function agentCommand(folder: string, settings: Readonly<Record<string, string>> = {}): string[] {
+export function agentCommand(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+  hypervisor = "test:///default",
+): string[] {
   const sets = Object.entries(settings).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
-  const agent = ["agent", "-c", "test:///default", "--socket", `${folder}/innkeeper.sock`, ...sets];
+  const agent = ["agent", "-c", hypervisor, "--socket", `${folder}/innkeeper.sock`, ...sets];
   return [Deno.execPath(), "run", "-A", MAIN, ...agent];
 }
 
-/** Starts an agent with these settings of the configuration, and waits until its door is open. */
-export async function startLiveAgent(settings: Readonly<Record<string, string>> = {}): Promise<LiveAgent> {
+/**
+ * Starts an agent with these settings of the configuration, and waits until its door is open. With a hypervisor of its
+ * own it does not hold the clients' open: that begins anew with the first client after the last.
+ */
+export async function startLiveAgent(
+  settings: Readonly<Record<string, string>> = {},
+  options: { readonly ofItsOwn?: boolean } = {},
+): Promise<LiveAgent> {
   const folder = await Deno.makeTempDir({ prefix: "innkeeper-live-" });
-  const [program = "", ...args] = agentCommand(folder, settings);
+  await Deno.writeTextFile(`${folder}/node.xml`, "<node/>");
+  const hypervisor = options.ofItsOwn ? `test://${folder}/node.xml` : "test:///default";
+  const [program = "", ...args] = agentCommand(folder, settings, hypervisor);
   const child = new Deno.Command(program, {
     args,
     env: { INNKEEPER_CONFIG: await writeEmpty(folder), INNKEEPER_CACHE_DIRECTORY: `${folder}/cache` },
