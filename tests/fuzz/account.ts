@@ -1,6 +1,10 @@
 /**
  * The account of a long run: how many inputs, in how many seconds, and whether memory grew on the way.
  *
+ * What is held can be told from what was not yet cleared up only where the collector can be called: with
+ * `--v8-flags=--expose-gc` growth is a failure; otherwise the memory of the process is printed, and nothing is held
+ * against it.
+ *
  * @module
  */
 
@@ -8,8 +12,8 @@ import assert from "node:assert/strict";
 
 /** Runs that are at least so long are accounted for. */
 const LONG_RUN = 50_000;
-/** What the process may hold more at the end than after the first tenth: collectors clear up when they like. */
-const MOST_GROWTH = 256 * 1024 * 1024;
+/** What may be held more at the end than after the first tenth. */
+const MOST_GROWTH = 32 * 1024 * 1024;
 
 /** What is run. */
 export interface Run {
@@ -30,7 +34,6 @@ export interface Account {
 export function openAccount({ name, inputs, seed }: Run): Account {
   if (inputs < LONG_RUN) return { input: () => {}, close: () => {} };
   const started = performance.now();
-  const tenth = Math.floor(inputs / 10);
   const memory: number[] = [];
   let slowest = 0;
   let last = started;
@@ -39,19 +42,32 @@ export function openAccount({ name, inputs, seed }: Run): Account {
       const now = performance.now();
       slowest = Math.max(slowest, now - last);
       last = now;
-      if (number % tenth === 0) memory.push(Deno.memoryUsage().rss);
+      if (number < memory.length * inputs / 10) return;
+      memory.push(heldBytes());
+      last = performance.now();
     },
     close(): void {
-      memory.push(Deno.memoryUsage().rss);
+      memory.push(heldBytes());
       const [first = 0, warm = first] = memory;
       const end = memory.at(-1) ?? first;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const mebibytes = memory.map((bytes) => Math.round(bytes / 2 ** 20)).join(" ");
       console.log(
         `${name}: ${inputs} inputs from seed ${seed} in ${seconds} s, the slowest ${slowest.toFixed(0)} ms; ` +
-          `memory at every tenth: ${mebibytes} MiB`,
+          `${collect === undefined ? "memory of the process" : "memory held"} at every tenth: ${mebibytes} MiB`,
       );
-      assert.ok(end - warm < MOST_GROWTH, `${name}: memory grew from ${warm} to ${end} bytes`);
+      if (collect !== undefined) {
+        assert.ok(end - warm < MOST_GROWTH, `${name}: memory grew from ${warm} to ${end} bytes`);
+      }
     },
   };
+}
+
+const { gc: collect } = globalThis as { readonly gc?: () => void };
+
+function heldBytes(): number {
+  if (collect === undefined) return Deno.memoryUsage().rss;
+  collect();
+  const { heapUsed, external } = Deno.memoryUsage();
+  return heapUsed + external;
 }

@@ -41,7 +41,8 @@ Deno.test(`${INPUTS} damaged documents are refused with a place or come back as 
     const unknown = dice(2) === 0 ? "error" : "ignore";
     const document = await documentFromXml(kind, text, { unknown }).catch((error) => isPlaced(error, what));
     seen[document === undefined ? "refused" : "read"]++;
-    if (document === undefined) continue;
+    // Writing costs many times what reading does: in a long run an eighth is written.
+    if (document === undefined || (input >= 20_000 && dice(8) > 0)) continue;
     const written = await documentToXml(kind, document).catch((error) => {
       isPlaced(error, what);
       // What is read leniently may be less than what may be written.

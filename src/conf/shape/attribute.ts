@@ -26,7 +26,7 @@ export interface AttributeOptions<T> extends ValueTerms, Only {
   readonly default?: T;
   /** Does not write the default. @default {false} */
   readonly omitDefault?: boolean;
-  /** Texts that mean the same as absence: `default`, which libvirt reads and never writes. */
+  /** Texts that mean the same as absence, however they are written: `default`, which libvirt reads and never writes. */
   readonly drop?: readonly string[];
 }
 
@@ -50,7 +50,9 @@ export function attribute<T>(name: string, value: Value<T>, options: AttributeOp
       const text = reader.attribute(name);
       if (options.only === "live" && !context.live) return undefined;
       if (text !== undefined && options.drop?.includes(text) !== true) {
-        return parseValue(reader, value, { text, attribute: name, terms });
+        const given = parseValue(reader, value, { text, attribute: name, terms });
+        // "00" is "0" written otherwise.
+        if (options.drop?.includes(value.format(given) ?? "") !== true) return given;
       }
       if (options.required !== true) return options.default;
       const detail = options.detail ?? `Missing required attribute '${name}' in element '${reader.name}'`;

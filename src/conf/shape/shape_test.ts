@@ -65,9 +65,10 @@ Deno.test("attributes are written always, if given, or unless they say the defau
     given: attribute("given", onOff),
     unless: attribute("unless", uint32(), { default: 1, omitDefault: true }),
     word: attribute("word", oneOf("x", "y"), { drop: ["default"] }),
+    count: attribute("count", uint32(), { drop: ["0"] }),
   });
   assert.equal(again(shape, "<a/>"), "<a always='no'/>\n");
-  assert.equal(again(shape, "<a unless='1' word='default'/>"), "<a always='no'/>\n");
+  assert.equal(again(shape, "<a unless='1' word='default' count='00'/>"), "<a always='no'/>\n");
   const text = "<a always='yes' given='on' unless='2' word='y'/>\n";
   assert.equal(again(shape, text), text);
 });
