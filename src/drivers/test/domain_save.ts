@@ -39,7 +39,7 @@ export function createDomainSave(guests: Guests): DomainSavePart {
   const { hypervisor, list } = guests;
   const readImage = async (path: string): Promise<Domain> => {
     const image = await hypervisor.files.readBytes(path);
-    if (image === undefined) throw systemError(`cannot read domain image '${path}': No such file or directory`);
+    if (image === undefined) throw systemError(`cannot read domain image '${path}'`, new Error(NO_SUCH_FILE));
     return parseDefinition(hypervisor, parseSaveImage(image, path));
   };
   const saveImage = (path: string, xml: string): Promise<void> =>
@@ -176,9 +176,14 @@ function unsupported(detail: string): Error {
   return failure("VIR_ERR_ARGUMENT_UNSUPPORTED", detail);
 }
 
-function systemError(detail: string, cause?: unknown): Error {
-  // The runtime adds a number and a path to the system's words.
-  const words = cause instanceof Error ? cause.message.replace(/ \(os error \d+\).*$/s, "") : String(cause);
-  const reason = cause === undefined ? "" : `: ${words}`;
-  return failure("VIR_ERR_SYSTEM_ERROR", detail + reason, { hint: "Look at the path, and at who may use it" });
+const NO_SUCH_FILE = "No such file or directory (os error 2)";
+
+/** Takes the system's number and words from the runtime's, which has a path after them. */
+function systemError(detail: string, cause: unknown): Error {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [, words = message, number] = /^(.*) \(os error (\d+)\)/s.exec(message) ?? [];
+  return failure("VIR_ERR_SYSTEM_ERROR", `${detail}: ${words}`, {
+    hint: "Look at the path, and at who may use it",
+    ...(number === undefined ? {} : { int1: Number(number) }),
+  });
 }

@@ -15,6 +15,8 @@ export interface FailureOptions {
   readonly domain?: ErrorDomain;
   /** What to do next. */
   readonly hint?: string;
+  /** errno, where the system refused. */
+  readonly int1?: number;
 }
 
 /** An error of this hypervisor. */

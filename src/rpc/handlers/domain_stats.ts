@@ -124,7 +124,10 @@ export const domainStatsHandlers = {
     return { buffer: await call.invoke("domainStats", "peekBlock", [dom, path, range]) };
   },
   async DOMAIN_MEMORY_PEEK(call, { dom, offset, size, flags }) {
-    const { physical } = call.flags(MEMORY_PEEK_FLAGS, flags);
+    const { physical = false, virtual = false } = call.flags(MEMORY_PEEK_FLAGS, flags);
+    if (physical === virtual) {
+      throw call.invalid("flags parameter must be VIR_MEMORY_VIRTUAL or VIR_MEMORY_PHYSICAL");
+    }
     const space = physical ? "physical" as const : "virtual" as const;
     const range = { offset, size: call.within("size", size, MAX_PEEK_BYTES), space };
     return { buffer: await call.invoke("domainStats", "peekMemory", [dom, range]) };

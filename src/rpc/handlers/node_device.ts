@@ -9,7 +9,6 @@ import {
   type ListNodeDevicesFlags,
   NODE_DEVICE_CREATE_FLAGS,
   NODE_DEVICE_DEFINE_FLAGS,
-  NODE_DEVICE_XML_FLAGS,
   type NodeDeviceRef,
 } from "../../model/mod.ts";
 import type { Call } from "../call.ts";
@@ -35,7 +34,7 @@ export const nodeDeviceHandlers = {
     return { dev: await call.invoke("nodeDevices", "lookupScsiHostByWwn", [wwnn, wwpn]) };
   },
   async NODE_DEVICE_GET_XML_DESC(call, { name, flags }) {
-    call.flags(NODE_DEVICE_XML_FLAGS, flags);
+    call.noFlags(flags);
     return { xml: await call.invoke("nodeDevices", "getXml", [{ name }]) };
   },
   NODE_DEVICE_GET_PARENT: async (call, { name }) => ({
