@@ -9,6 +9,9 @@ import { COMMAND_GROUPS, type CommandGroup } from "./command_groups.ts";
 import { GLOBAL_OPTIONS, OWN_COMMANDS } from "./command_table.ts";
 import { EXIT_CODES } from "./exit_codes.ts";
 
+/** Columns of a line. */
+const LINE = 120;
+
 /** Gives the help of the whole program. */
 export function programHelp(): string {
   return `innkeeper finds the hypervisors of this host, learns what they can do, and answers at once from then on.
@@ -88,7 +91,11 @@ function positionalWord(spec: PositionalSpec): string {
   return spec.required ? word : `[${word}]`;
 }
 
+/** Long texts on the right go on below themselves. */
 function twoColumns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join("");
+  return rows.map(([left, right]) => {
+    const [first = "", ...rest] = wrap(right, LINE - 4 - width);
+    return `  ${left.padEnd(width)}  ${first}\n${rest.map((line) => `${" ".repeat(width + 4)}${line}\n`).join("")}`;
+  }).join("");
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StoragePool, StoragePoolInfo } from "../../api/mod.ts";
+import type { Integer64, StoragePool, StoragePoolInfo } from "../../api/mod.ts";
 import { escapeXml } from "../../conf/xml/xml_writer.ts";
 import type { Command } from "../command.ts";
 import {
@@ -85,7 +85,7 @@ export const commands: Readonly<Record<string, Command>> = {
     failure: "Failed to get information of",
     run: async (pool, { words }) => {
       const state = await stateOf(pool);
-      const size = words.has("bytes") ? String : prettySize;
+      const size = words.has("bytes") ? String : (bytes: Integer64) => prettySize(bytes);
       return fields([
         ["Name:", state.name],
         ["UUID:", state.uuid],

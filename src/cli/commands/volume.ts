@@ -56,7 +56,9 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (volume, { words }) => {
       const physical = words.has("physical");
       const info = await volume.getInfo(physical ? { getPhysical: true } : undefined);
-      const size = words.has("bytes") ? (bytes: number | bigint) => `${bytes} bytes` : prettySize;
+      const size = words.has("bytes")
+        ? (bytes: number | bigint) => `${bytes} bytes`
+        : (bytes: number | bigint) => prettySize(bytes);
       return fields([
         ["Name:", volume.name],
         ["Type:", info.type],

@@ -20,6 +20,8 @@ export interface Answer {
   readonly verbatim?: boolean;
   /** @default {0} */
   readonly exitCode?: number;
+  /** True where everything has been printed already. @default {false} */
+  readonly silent?: boolean;
 }
 
 /** A sentence that says what was done; with --quiet nothing. */

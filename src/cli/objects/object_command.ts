@@ -44,8 +44,7 @@ export interface ObjectCommand<T> {
   readonly examples?: Command["examples"];
   /** What is said first where the call fails: `Failed to start`, with the object after it. */
   readonly failure?: string;
-  /** True where the command writes its answer bit by bit; then it has no other. */
-  readonly streams?: boolean;
+  /** Gives the answer; none where it was written bit by bit. */
   run(object: T, call: Call): Promise<Answer | undefined>;
 }
 
@@ -96,7 +95,7 @@ async function runObjectCommand(
   checkWords(words, specs);
   const carryOut = async (connection: Connection): Promise<number> => {
     const answer = await untilAborted(action({ connection, words, terminal, signal }), signal);
-    if (answer !== undefined) print(answer, words, terminal);
+    if (answer !== undefined && !answer.silent) print(answer, words, terminal);
     return answer?.exitCode ?? EXIT.ok;
   };
   if (context.connection !== undefined) return await carryOut(context.connection);

@@ -34,11 +34,11 @@ export function toKib(bytes: Integer64): Integer64 {
 }
 
 /** A size in the largest unit that it has at least one of: `1.00 GiB`. */
-export function prettySize(bytes: Integer64): string {
+export function prettySize(bytes: Integer64, digits = 2): string {
   let [value, unit] = [Number(bytes), 0];
   while (value >= 1024 && unit < UNITS.length - 1) {
     value /= 1024;
     unit++;
   }
-  return `${value.toFixed(2)} ${UNITS[unit]}`;
+  return `${value.toFixed(digits)} ${UNITS[unit]}`;
 }
