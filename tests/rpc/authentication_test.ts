@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { AuthenticationMethod } from "../../src/rpc/auth/authentication.ts";
-import { fromBase64, hmac, toBase64 } from "../../src/rpc/auth/scram.ts";
+import { fromBase64, toBase64 } from "../../src/base/base64.ts";
+import { hmacSha256 } from "../../src/base/scram.ts";
 import { formatSaslUser, parseSaslUsers } from "../../src/rpc/auth/sasl_users.ts";
 import { VirtError } from "../../src/model/error.ts";
 import { LibvirtClient } from "../../src/wire/libvirt/client/client.ts";
@@ -30,10 +31,13 @@ async function authenticate(client: LibvirtClient, name: string, password: strin
   const [, nonce, salt, iterations] = /^r=(abc.{24}),s=(.*),i=(\d+)$/.exec(said)!;
   const key = await crypto.subtle.importKey("raw", encode(password), "PBKDF2", false, ["deriveBits"]);
   const pbkdf2 = { name: "PBKDF2", hash: "SHA-256", salt: fromBase64(salt!)!, iterations: Number(iterations) };
-  const clientKey = await hmac(new Uint8Array(await crypto.subtle.deriveBits(pbkdf2, key, 256)), encode("Client Key"));
+  const clientKey = await hmacSha256(
+    new Uint8Array(await crypto.subtle.deriveBits(pbkdf2, key, 256)),
+    encode("Client Key"),
+  );
   const stored = new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey));
   const final = `c=biws,r=${nonce}`;
-  const signature = await hmac(stored, encode(`${bare},${said},${final}`));
+  const signature = await hmacSha256(stored, encode(`${bare},${said},${final}`));
   const proof = toBase64(clientKey.map((byte, index) => byte ^ signature[index]!));
   const last = await client.call("AUTH_SASL_STEP", { nil: 0, data: encode(`${final},p=${proof}`) });
   assert.equal(last.complete, 1);

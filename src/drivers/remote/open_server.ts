@@ -6,14 +6,12 @@
 
 import { VirtError } from "../../model/error.ts";
 import { LibvirtClient, type ServerEvent } from "../../wire/libvirt/client/client.ts";
+import { authenticate } from "./authenticate.ts";
 import type { RemoteTarget } from "./parse_target.ts";
-import { reach, type ReachOptions, type Way } from "./reach.ts";
+import { reach, type ReachOptions } from "./reach.ts";
 
 /** Features that a client asks a server about (`virDrvFeature`). */
 const FEATURES = { keepalive: 10, eventCallback: 14, closeCallback: 15 } as const;
-
-/** Ways for a client to say who it is. */
-const AUTHENTICATION = { none: 0, sasl: 1, polkit: 2 } as const;
 
 /** A server that has opened what was asked for. */
 export interface OpenServer extends AsyncDisposable {
@@ -39,7 +37,7 @@ export async function openServer(target: RemoteTarget, options: OpenServerOption
   }
   try {
     const call = options.signal === undefined ? {} : { signal: options.signal };
-    await authenticate(client, way, call);
+    await authenticate(client, { ...options, target });
     await client.call("CONNECT_OPEN", { name: target.name, flags: options.readOnly ? 1 : 0 }, call);
     const has = async (feature: number): Promise<boolean> =>
       (await client.call("CONNECT_SUPPORTS_FEATURE", { feature }, call)).supported === 1;
@@ -55,20 +53,6 @@ export async function openServer(target: RemoteTarget, options: OpenServerOption
     await close();
     throw complaint === "" ? error : withComplaint(error, way.place, complaint);
   }
-}
-
-async function authenticate(client: LibvirtClient, way: Way, call: { signal?: AbortSignal }): Promise<void> {
-  const { types } = await client.call("AUTH_LIST", {}, call);
-  if (types.length === 0 || types.includes(AUTHENTICATION.none)) return;
-  if (types.includes(AUTHENTICATION.polkit)) {
-    await client.call("AUTH_POLKIT", {}, call);
-    return;
-  }
-  throw new VirtError("VIR_ERR_AUTH_FAILED", `the server at ${way.place} wants a name and a password (SASL)`, {
-    domain: "VIR_FROM_REMOTE",
-    step: "virConnectOpen",
-    hint: "Use a transport that says who you are: unix, ssh, or tls with a client certificate",
-  });
 }
 
 /** An error of a way through a program is explained by what the program said. */

@@ -36,6 +36,8 @@ export interface RemoteTarget {
   /** Whether the server's certificate is checked. */
   readonly verify: boolean;
   readonly keyFile?: string;
+  /** File of names and passwords. */
+  readonly authFile?: string;
   /** The program that joins standard input and a socket on the server's machine. */
   readonly netcat?: string;
   /** Whether ssh may ask for a password. */
@@ -85,6 +87,7 @@ export function parseTarget(uri: ConnectionUri): RemoteTarget {
     command: get("command"),
     pkiPath: get("pkipath"),
     keyFile: get("keyfile"),
+    authFile: get("authfile"),
     netcat: get("netcat"),
   };
   return {

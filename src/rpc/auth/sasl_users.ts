@@ -5,7 +5,9 @@
  * @module
  */
 
-import { deriveSaslUser, fromBase64, hmac, type SaslUser, type SaslUsers, toBase64 } from "./scram.ts";
+import { fromBase64, toBase64 } from "../../base/base64.ts";
+import { hmacSha256 } from "../../base/scram.ts";
+import { deriveSaslUser, type SaslUser, type SaslUsers } from "./scram.ts";
 
 const ENTRY = /^([^:]+):SCRAM-SHA-256\$(\d{1,7}):([A-Za-z0-9+/=]+)\$([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)$/;
 const KEY_BYTES = 32;
@@ -48,6 +50,6 @@ function parseEntry(line: string): { name: string; user: SaslUser } | undefined 
 }
 
 async function makeDecoy(secret: Uint8Array<ArrayBuffer>, name: string): Promise<SaslUser> {
-  const digest = await hmac(secret, new TextEncoder().encode(name));
+  const digest = await hmacSha256(secret, new TextEncoder().encode(name));
   return { iterations: MIN_ITERATIONS, salt: digest.slice(0, SALT_BYTES), storedKey: digest, serverKey: digest };
 }

@@ -6,6 +6,9 @@
  * @module
  */
 
+import { fromBase64, toBase64 } from "../../base/base64.ts";
+import { hmacSha256, saltPassword } from "../../base/scram.ts";
+
 /** What is kept of a user: enough to check a password, not enough to be the user. */
 export interface SaslUser {
   readonly iterations: number;
@@ -81,11 +84,11 @@ async function checkFinal(first: First, text: string): Promise<ScramAnswer | und
   const { user, said, header } = first;
   if (binding !== toBase64(encode(header)) || nonce !== first.nonce || proof?.length !== KEY_BYTES) return undefined;
   const all = encode(`${said},${bare}`);
-  const signature = await hmac(user.storedKey, all);
+  const signature = await hmacSha256(user.storedKey, all);
   const clientKey = proof.map((byte, index) => byte ^ (signature[index] ?? 0));
   const stored = new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey));
   if (!sameBytes(stored, user.storedKey) || !first.known) return undefined;
-  return { data: encode(`v=${toBase64(await hmac(user.serverKey, all))}`), user: first.name };
+  return { data: encode(`v=${toBase64(await hmacSha256(user.serverKey, all))}`), user: first.name };
 }
 
 /** What is kept of a user with this password (RFC 5802 section 3). */
@@ -93,25 +96,14 @@ export async function deriveSaslUser(
   password: string,
   { salt, iterations }: Pick<SaslUser, "salt" | "iterations">,
 ): Promise<SaslUser> {
-  const key = await crypto.subtle.importKey("raw", encode(password.normalize("NFKC")), "PBKDF2", false, ["deriveBits"]);
-  const bits = await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, key, 256);
-  const salted = new Uint8Array(bits);
-  const clientKey = await hmac(salted, encode("Client Key"));
+  const salted = await saltPassword(password, { salt, iterations });
+  const clientKey = await hmacSha256(salted, encode("Client Key"));
   return {
     iterations,
     salt,
     storedKey: new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey)),
-    serverKey: await hmac(salted, encode("Server Key")),
+    serverKey: await hmacSha256(salted, encode("Server Key")),
   };
-}
-
-/** HMAC with SHA-256. */
-export async function hmac(
-  key: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const imported = await crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, data));
 }
 
 /** Compares without telling by its duration where they differ. */
@@ -119,20 +111,6 @@ function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   let different = left.length ^ right.length;
   for (let index = 0; index < left.length; index++) different |= (left[index] ?? 0) ^ (right[index] ?? 0);
   return different === 0;
-}
-
-/** Bytes as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/** The bytes of base64; undefined where it is none. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

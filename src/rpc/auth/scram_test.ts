@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { deriveSaslUser, fromBase64, hmac, type SaslUser, startScram, toBase64 } from "./scram.ts";
+import { fromBase64, toBase64 } from "../../base/base64.ts";
+import { hmacSha256 } from "../../base/scram.ts";
+import { deriveSaslUser, type SaslUser, startScram } from "./scram.ts";
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
@@ -12,9 +14,9 @@ Deno.test("the keys of a password are those of the example in RFC 7677", async (
   const said = encode(
     `n=user,r=rOprNGfwEbeRWgbNEkqO,r=${nonce},s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096,c=biws,r=${nonce}`,
   );
-  assert.equal(toBase64(await hmac(user.serverKey, said)), "6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=");
+  assert.equal(toBase64(await hmacSha256(user.serverKey, said)), "6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=");
   const proof = fromBase64("dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=")!;
-  const signature = await hmac(user.storedKey, said);
+  const signature = await hmacSha256(user.storedKey, said);
   const clientKey = proof.map((byte, index) => byte ^ signature[index]!);
   assert.deepEqual(new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey)), user.storedKey);
 });

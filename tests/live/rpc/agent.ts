@@ -23,7 +23,8 @@ export interface Answer {
   readonly err: string;
 }
 
-const MAIN = new URL("../../../src/cli/main.ts", import.meta.url).pathname;
+/** The program, from source. */
+export const MAIN = new URL("../../../src/cli/main.ts", import.meta.url).pathname;
 const DEADLINE_MS = 60_000;
 
 /** The command line of an agent whose sockets are in this directory. */

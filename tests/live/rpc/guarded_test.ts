@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { formatSaslUser } from "../../../src/rpc/auth/sasl_users.ts";
 import { liveTest } from "../require.ts";
-import { freePort, run, startLiveAgent, virsh } from "./agent.ts";
+import { freePort, MAIN, run, startLiveAgent, virsh } from "./agent.ts";
 import { makeCertificates } from "./certificates.ts";
 
 liveTest(
@@ -39,7 +39,7 @@ liveTest(
   },
 );
 
-liveTest("virsh", "virsh proves a name and password, and is refused with another", async () => {
+liveTest("virsh", "virsh and our own client prove a name and password, and are refused with another", async () => {
   const folder = await Deno.makeTempDir({ prefix: "innkeeper-sasl-" });
   try {
     await Deno.writeTextFile(`${folder}/users`, `${await formatSaslUser("alice", "correct horse")}\n`);
@@ -53,6 +53,18 @@ liveTest("virsh", "virsh proves a name and password, and is refused with another
       const answer = await run(["virsh", "-q", "-c", `${agent.uri}&authfile=${auth}`, "list"]);
       assert.equal(answer.code, code, answer.err);
       if (code === 1) assert.match(answer.err, /authentication failed/);
+      // Our own client proves the same, and is refused in the same way.
+      const ours = await run([
+        Deno.execPath(),
+        "run",
+        "-A",
+        MAIN,
+        "-c",
+        `${agent.uri}&authfile=${auth}`,
+        "capabilities",
+      ]);
+      assert.equal(ours.code === 0, code === 0, ours.err);
+      if (code === 1) assert.match(ours.err, /authentication failed/);
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
