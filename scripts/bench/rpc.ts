@@ -94,8 +94,9 @@ if (import.meta.main) {
   const socket = `${directory}/libvirt.sock`;
   Deno.env.set("INNKEEPER_LIBVIRT_SOCKET", socket);
   Deno.env.set("INNKEEPER_LIBVIRT_SOCKET_RO", `${directory}/libvirt-ro.sock`);
-  // Nothing is probed while it is measured.
-  Deno.env.set("INNKEEPER_URI", "test:///default");
+  // Nothing is probed while it is measured, and the default hypervisor begins anew with each client, as the reference's.
+  await Deno.writeTextFile(`${directory}/node.xml`, "<node/>");
+  Deno.env.set("INNKEEPER_URI", `test://${directory}/node.xml`);
   try {
     await using agent = await Agent.start(option("binary", "dist/innkeeper"), directory);
     await agent.listening();
