@@ -6,10 +6,10 @@
  */
 
 import { VirtError } from "../model/error.ts";
+import { EVENT_REGISTRATIONS } from "../model/event_calls.ts";
 import type { ConnectionEvent, EventKind } from "../model/event.ts";
 import { isAllowed } from "./access.ts";
 import type { AccessTarget } from "./access_target.ts";
-import type { ApiName } from "../model/api_permissions.ts";
 import { CALLS } from "./call_facts.ts";
 import { EventCursor, type EventFilter } from "./event_cursor.ts";
 import type { EventItem, EventLog } from "./event_log.ts";
@@ -20,15 +20,6 @@ export interface EventOptions extends EventFilter {
   /** Ends the events. */
   readonly signal?: AbortSignal;
 }
-
-/** The call with which libvirt's clients ask for the events of a kind of object. */
-const REGISTER = {
-  domain: "virConnectDomainEventRegisterAny",
-  network: "virConnectNetworkEventRegisterAny",
-  storagePool: "virConnectStoragePoolEventRegisterAny",
-  nodeDevice: "virConnectNodeDeviceEventRegisterAny",
-  secret: "virConnectSecretEventRegisterAny",
-} as const satisfies Readonly<Record<EventKind, ApiName>>;
 
 /** The events that the caller may see, until the signal, the connection or the hypervisor ends them. */
 export function feedOf(session: Session, log: EventLog, options: EventOptions): AsyncIterableIterator<EventItem> {
@@ -107,7 +98,7 @@ export function subscribeTo(
 }
 
 function begin(session: Session, log: EventLog, { kinds }: EventFilter): void {
-  const call = REGISTER[kinds?.[0] ?? "domain"];
+  const call = EVENT_REGISTRATIONS[kinds?.[0] ?? "domain"];
   session.use(call);
   if (!log.supported) {
     throw new VirtError("VIR_ERR_NO_SUPPORT", call, { domain: CALLS[call].errorDomain, step: call });
@@ -117,12 +108,12 @@ function begin(session: Session, log: EventLog, { kinds }: EventFilter): void {
 
 /** Only kinds that were named are refused; of all others what may not be seen is left out. */
 async function authorise(session: Session, kinds: readonly EventKind[] = []): Promise<void> {
-  for (const kind of kinds) await session.authorise(REGISTER[kind]);
+  for (const kind of kinds) await session.authorise(EVENT_REGISTRATIONS[kind]);
 }
 
 function maySee(session: Session, item: EventItem): boolean | Promise<boolean> {
   if (item.kind === "gap") return true;
-  const call = REGISTER[item.event.kind];
+  const call = EVENT_REGISTRATIONS[item.event.kind];
   const { sees } = CALLS[call];
   const question = session.question(call);
   return question === undefined || sees === undefined || isAllowed(question, sees, targetOf(item.event));

@@ -43,6 +43,7 @@ export * from "./error_domain.ts";
 export * from "./event.ts";
 export * from "./event_details.ts";
 export * from "./event_domain.ts";
+export * from "./event_calls.ts";
 export * from "./event_ids.ts";
 export * from "./event_lifecycle.ts";
 export * from "./host.ts";

@@ -7,8 +7,8 @@
 import type { NumberTable } from "../../base/number_table.ts";
 import { wordOf } from "../../base/number_table.ts";
 import {
-  type ApiName,
   DOMAIN_EVENT_IDS,
+  EVENT_REGISTRATIONS,
   type EventKind,
   NETWORK_EVENT_IDS,
   NODE_DEVICE_EVENT_IDS,
@@ -62,7 +62,7 @@ async function register(
   { table, eventID, object }: Wish,
 ): Promise<{ callbackID: number }> {
   const event = eventName(table, eventID);
-  await call.session.authorise(REGISTER[kind]);
+  await call.session.authorise(EVENT_REGISTRATIONS[kind]);
   const { events, connection } = call.client;
   const callbackID = events.add({ kind, event, object }, connection);
   call.afterReply(() => events.letGo(callbackID));
@@ -73,15 +73,6 @@ function deregister(call: Call, kind: EventKind, callbackID: number): void {
   if (call.client.events.remove(kind, callbackID)) return;
   throw connectionError(`${WORDS[kind]} event callback ${callbackID} not registered`);
 }
-
-/** The functions that ask for the events of each kind. */
-const REGISTER = {
-  domain: "virConnectDomainEventRegisterAny",
-  network: "virConnectNetworkEventRegisterAny",
-  storagePool: "virConnectStoragePoolEventRegisterAny",
-  nodeDevice: "virConnectNodeDeviceEventRegisterAny",
-  secret: "virConnectSecretEventRegisterAny",
-} as const satisfies Readonly<Record<EventKind, ApiName>>;
 
 /** What libvirt's texts call the events' objects. */
 const WORDS = {
@@ -94,7 +85,7 @@ const WORDS = {
 
 async function registerLegacy(call: Call, eventID: number): Promise<void> {
   const event = legacyEventName(eventID);
-  await call.session.authorise(REGISTER.domain);
+  await call.session.authorise(EVENT_REGISTRATIONS.domain);
   const { events, connection } = call.client;
   if (events.hasLegacy(event)) throw connectionError(`domain event ${eventID} already registered`);
   const id = events.add({ kind: "domain", event, legacy: true }, connection);
