@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { formatShape, parseShape } from "../shape/mod.ts";
-import { DocumentError } from "../xml/mod.ts";
 import { interfaceDocument } from "./document.ts";
 
 const BRIDGE = `<interface type='bridge' name='br0'>
@@ -50,10 +50,6 @@ Deno.test("mistakes carry libvirt's code and words", () => {
     ],
   ] as const;
   for (const [text, detail] of cases) {
-    assert.throws(() => parseShape(interfaceDocument, text), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], ["VIR_ERR_XML_ERROR", detail]);
-      return true;
-    });
+    assertRefused(() => parseShape(interfaceDocument, text), "VIR_ERR_XML_ERROR", detail);
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { formatShape, jsonSchemaOf, parseShape } from "../shape/mod.ts";
-import { DocumentError } from "../xml/mod.ts";
 import { networkFilter } from "./document.ts";
 
 function rule(traffic: string): string {
@@ -91,11 +91,7 @@ Deno.test("mistakes carry libvirt's code and words", () => {
     ],
   ] as const;
   for (const [text, code, detail] of cases) {
-    assert.throws(() => parseShape(networkFilter, text), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseShape(networkFilter, text), code, detail);
   }
 });
 

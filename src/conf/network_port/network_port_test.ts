@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { formatShape, parseShape } from "../shape/mod.ts";
-import { DocumentError } from "../xml/mod.ts";
 import { networkPort } from "./document.ts";
 
 function port(inner: string): string {
@@ -53,10 +53,6 @@ Deno.test("mistakes carry libvirt's code and words", () => {
     ],
   ] as const;
   for (const [inner, code, detail] of cases) {
-    assert.throws(() => parseShape(networkPort, port(inner)), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseShape(networkPort, port(inner)), code, detail);
   }
 });

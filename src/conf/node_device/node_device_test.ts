@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { formatShape, parseShape } from "../shape/mod.ts";
-import { DocumentError } from "../xml/mod.ts";
 import { newNodeDevice, nodeDevice } from "./document.ts";
 
 function device(capability: string): string {
@@ -88,10 +88,6 @@ Deno.test("mistakes carry libvirt's code and words", () => {
     ],
   ] as const;
   for (const [text, code, detail] of cases) {
-    assert.throws(() => parseShape(nodeDevice, text), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseShape(nodeDevice, text), code, detail);
   }
 });

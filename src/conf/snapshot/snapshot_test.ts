@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { VirtError } from "../../model/error.ts";
 import { domain } from "../domain/document.ts";
 import { formatShape, parseShape } from "../shape/mod.ts";
@@ -72,11 +73,7 @@ Deno.test("mistakes in the document carry libvirt's words", () => {
     ["<disks><disk name='a' type='dir'/></disks>", "VIR_ERR_XML_ERROR", "unsupported disk snapshot type 'dir'"],
   ] as const;
   for (const [parts, code, detail] of cases) {
-    assert.throws(() => of(parts), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => of(parts), code, detail);
   }
 });
 

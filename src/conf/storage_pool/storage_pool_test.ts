@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../xml/assert_refused.ts";
 import { formatShape, parseShape } from "../shape/mod.ts";
-import { DocumentError } from "../xml/mod.ts";
 import { storagePool, storagePoolSource, storagePoolSources } from "./document.ts";
 
 function pool(type: string, parts: string): string {
@@ -74,11 +74,7 @@ Deno.test("mistakes carry libvirt's code and words", () => {
     ],
   ] as const;
   for (const [text, code, detail] of cases) {
-    assert.throws(() => parseShape(storagePool, text), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseShape(storagePool, text), code, detail);
   }
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { assertRefused } from "../../xml/assert_refused.ts";
 import { DocumentError } from "../../xml/mod.ts";
 import { formatDevice, parseDevice } from "./device_document.ts";
 
@@ -366,11 +367,7 @@ const REFUSED: readonly (readonly [given: string, code: string, detail: string])
 
 for (const [given, code, detail] of REFUSED) {
   Deno.test(`${given} is refused in libvirt's words`, () => {
-    assert.throws(() => parseDevice(given, { unknown: "ignore" }), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseDevice(given, { unknown: "ignore" }), code, detail);
   });
 }
 

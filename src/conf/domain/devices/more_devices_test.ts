@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DocumentError } from "../../xml/mod.ts";
+import { assertRefused } from "../../xml/assert_refused.ts";
 import { formatDevice, parseDevice } from "./device_document.ts";
 
 /** What is written of a device, and whether that is read as the same. */
@@ -196,10 +196,6 @@ const REFUSED: readonly (readonly [given: string, code: string, detail: string])
 
 for (const [given, code, detail] of REFUSED) {
   Deno.test(`${given} is refused as libvirt does`, () => {
-    assert.throws(() => parseDevice(given), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseDevice(given), code, detail);
   });
 }

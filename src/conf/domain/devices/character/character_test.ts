@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DocumentError } from "../../../xml/mod.ts";
+import { assertRefused } from "../../../xml/assert_refused.ts";
 import { formatDevice, parseDevice } from "../device_document.ts";
 
 const TARGET = "<target type='virtio' name='org.qemu.guest_agent.0'/>";
@@ -95,10 +95,6 @@ const REFUSED: readonly (readonly [given: string, code: string, detail: string])
 
 for (const [given, code, detail] of REFUSED) {
   Deno.test(`${given} is refused as libvirt does`, () => {
-    assert.throws(() => parseDevice(given), (error) => {
-      assert.ok(error instanceof DocumentError);
-      assert.deepEqual([error.code, error.detail], [code, detail]);
-      return true;
-    });
+    assertRefused(() => parseDevice(given), code, detail);
   });
 }
