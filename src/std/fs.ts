@@ -5,11 +5,6 @@
  * @module
  */
 
-/** Makes sure that the directory exists, with all its parents; throws when something else has its place. */
-export async function ensureDir(dir: string | URL): Promise<void> {
-  await Deno.mkdir(dir, { recursive: true });
-}
-
 /** What {@linkcode exists} asks for beyond presence. */
 export interface ExistsOptions {
   /** True only for a directory. @default {false} */

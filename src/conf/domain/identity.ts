@@ -4,28 +4,12 @@
  * @module
  */
 
+import { VIRT_TYPES } from "../../model/virt_type.ts";
 import { attribute, child, oneOf, pattern, string, textOf, uint32, uuid, type Value, verbatim } from "../shape/mod.ts";
 import { unsupported, wrong } from "./terms.ts";
 
 /** Hypervisors that a guest can be written for, by libvirt's names. */
-const virtType = oneOf(
-  "qemu",
-  "kqemu",
-  "kvm",
-  "xen",
-  "lxc",
-  "uml",
-  "openvz",
-  "test",
-  "vmware",
-  "hyperv",
-  "vbox",
-  "phyp",
-  "parallels",
-  "bhyve",
-  "vz",
-  "hvf",
-);
+const virtType = oneOf(...VIRT_TYPES);
 
 /** A generation id may be asked for without saying which. */
 const uuidOrNothing: Value<string> = {

@@ -31,5 +31,5 @@ export { type Fail, mapped, refine } from "./refine.ts";
 export { size } from "./size.ts";
 export { textIfAny, textOf } from "./text_of.ts";
 export type { Value, ValueTerms } from "./value.ts";
-export { verbatim, verbatims } from "./verbatim.ts";
+export { verbatim } from "./verbatim.ts";
 export { oneOf, onOff, pattern, string, yesNo } from "./words.ts";

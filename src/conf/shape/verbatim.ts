@@ -12,32 +12,19 @@ import type { Part } from "./part.ts";
 
 /** The child of this name as XML text, laid out as libvirt does. */
 export function verbatim(name: string): Part<string | undefined> {
-  const all = verbatims(name);
   return {
     optional: true,
-    read: (reader, context) => all.read(reader, context)?.[0],
-    write: (text, out) => all.write([text], out),
-    schema: () => TEXT,
-  };
-}
-
-/** Every child of this name as XML text. */
-export function verbatims(name: string): Part<readonly string[] | undefined> {
-  return {
-    optional: true,
-    read(reader): readonly string[] | undefined {
-      const texts = reader.children(name).map((found) => {
-        found.ignoreRest();
-        return dumpElement(found.element, { namespace: (prefix) => reader.namespace(prefix) });
+    read(reader): string | undefined {
+      const [found] = reader.children(name).map((child) => {
+        child.ignoreRest();
+        return dumpElement(child.element, { namespace: (prefix) => reader.namespace(prefix) });
       });
-      return texts.length === 0 ? undefined : texts;
+      return found;
     },
-    write(texts, out): void {
-      for (const text of texts) {
-        const { root } = parse(text);
-        out.content((writer) => writer.raw((indent) => dumpElement(root, { indent })));
-      }
+    write(text, out): void {
+      const { root } = parse(text);
+      out.content((writer) => writer.raw((indent) => dumpElement(root, { indent })));
     },
-    schema: () => ({ type: "array", items: TEXT }),
+    schema: () => TEXT,
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { featureToQemu } from "../../cpu/x86/qemu_names.ts";
 import type { CpuDefinition } from "./capabilities.ts";
 import { fieldFlag, fieldText, readRecords, readTexts, type Reply, requireText } from "./schema.ts";
 
@@ -18,21 +19,6 @@ const POWER_MODELS = [
   "POWERPC_e5500",
   "POWERPC_e6500",
 ];
-
-/** x86 features that have two spellings: the other one to QEMU's preferred one. */
-const X86_SPELLINGS: Readonly<Record<string, string>> = {
-  cmp_legacy: "cmp-legacy",
-  ds_cpl: "ds-cpl",
-  fxsr_opt: "fxsr-opt",
-  kvm_pv_eoi: "kvm-pv-eoi",
-  kvm_pv_unhalt: "kvm-pv-unhalt",
-  lahf_lm: "lahf-lm",
-  nodeid_msr: "nodeid-msr",
-  pclmuldq: "pclmulqdq",
-  perfctr_core: "perfctr-core",
-  perfctr_nb: "perfctr-nb",
-  tsc_adjust: "tsc-adjust",
-};
 
 /** The models in QEMU's order; `arch` in libvirt's words. */
 export function parseCpuDefinitions(reply: unknown, arch: string): CpuDefinition[] {
@@ -59,5 +45,5 @@ function modelName(name: string, arch: string): string {
 
 function blockerName(feature: string, arch: string): string {
   if (arch !== "x86_64" && arch !== "i686") return feature;
-  return X86_SPELLINGS[feature] ?? feature;
+  return featureToQemu(feature);
 }

@@ -26,6 +26,7 @@ const SCREEN = { width: 320, height: 240 } as const;
 /** The part. */
 export function createDomainStreams({ list }: Guests): DomainStreamsPart {
   return {
+    // `safe` asks for what always is so here: nobody joins a console that somebody has.
     openConsole: (ref, device, { force = false }) =>
       Promise.try(() => {
         const record = list.require(ref);

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { timingSafeEqual } from "@std/crypto";
 import { fromBase64, toBase64 } from "../../base/base64.ts";
 import { hmacSha256, saltPassword } from "../../base/scram.ts";
 
@@ -87,7 +88,7 @@ async function checkFinal(first: First, text: string): Promise<ScramAnswer | und
   const signature = await hmacSha256(user.storedKey, all);
   const clientKey = proof.map((byte, index) => byte ^ (signature[index] ?? 0));
   const stored = new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey));
-  if (!sameBytes(stored, user.storedKey) || !first.known) return undefined;
+  if (!timingSafeEqual(stored, user.storedKey) || !first.known) return undefined;
   return { data: encode(`v=${toBase64(await hmacSha256(user.serverKey, all))}`), user: first.name };
 }
 
@@ -104,13 +105,6 @@ export async function deriveSaslUser(
     storedKey: new Uint8Array(await crypto.subtle.digest("SHA-256", clientKey)),
     serverKey: await hmacSha256(salted, encode("Server Key")),
   };
-}
-
-/** Compares without telling by its duration where they differ. */
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  let different = left.length ^ right.length;
-  for (let index = 0; index < left.length; index++) different |= (left[index] ?? 0) ^ (right[index] ?? 0);
-  return different === 0;
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
