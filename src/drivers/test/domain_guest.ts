@@ -4,6 +4,7 @@
  * @module
  */
 
+import { GET_HOSTNAME_FLAGS } from "../../model/domain_guest.ts";
 import type { DomainRef } from "../../model/object_refs.ts";
 import type { DomainGuestPart, GuestInterface } from "../contract.ts";
 import { answerCommand } from "./agent_command.ts";
@@ -14,6 +15,7 @@ import { failure } from "./errors.ts";
 import { filesystemsOf, guestInfo } from "./guest_info.ts";
 import { MOUNT_POINTS } from "./guest_system.ts";
 import { formatCpuSet, parseCpuSet } from "../../conf/shape/mod.ts";
+import { refuseFlags } from "./refuse_flags.ts";
 import { onlineVcpus } from "./vcpus_of.ts";
 import type { CallNames } from "./with_script.ts";
 
@@ -53,7 +55,11 @@ export function createDomainGuest({ hypervisor: { clock }, list }: Guests, addre
         const record = running(ref);
         return guestInfo(record, types, guestInterfaces(record, addressesOf));
       }),
-    getHostname: (ref) => Promise.try(() => `${running(ref).name}host`),
+    getHostname: (ref, source) =>
+      Promise.try(() => {
+        refuseFlags(source, { table: GET_HOSTNAME_FLAGS, allowed: [], function: "testDomainGetHostname" });
+        return `${running(ref).name}host`;
+      }),
     getInterfaceAddresses: (ref) => Promise.try(() => guestInterfaces(running(ref), addressesOf)),
     getFilesystems: (ref) => Promise.try(() => filesystemsOf(running(ref))),
     getTime: (ref) =>

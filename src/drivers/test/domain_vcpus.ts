@@ -91,7 +91,7 @@ export function createVcpus(
       }),
     pinVcpu: (ref, { vcpu, cpus }, flags) =>
       Promise.try(() => {
-        refuseFlags(flags, { table: DOMAIN_AFFECT_FLAGS, allowed: ["live"], function: "testDomainPinVcpuFlags" });
+        refuseFlags(flags, { table: DOMAIN_AFFECT_FLAGS, allowed: [], function: "testDomainPinVcpuFlags" });
         const record = list.require(ref);
         const { definition } = record;
         if (record.id === -1) throw failure("VIR_ERR_OPERATION_INVALID", "cannot pin vcpus on an inactive domain");

@@ -11,6 +11,10 @@ import { guestXml, opened, refused } from "./opened.ts";
 Deno.test("a guest has a name, two file systems and the network's addresses", async () => {
   const { parts: { domainGuest }, test } = await opened();
   assert.equal(await domainGuest.getHostname(test, {}, {}), "testhost");
+  await refused(
+    domainGuest.getHostname(test, { lease: true }, {}),
+    "VIR_ERR_INVALID_ARG: unsupported flags (0x1) in function testDomainGetHostname",
+  );
   assert.deepEqual(await domainGuest.getFilesystems(test, {}), [
     { mountPoint: "/", name: "vda1", type: "ext4", disks: ["vda"] },
     { mountPoint: "/boot", name: "vda2", type: "ext4", disks: ["vda"] },
