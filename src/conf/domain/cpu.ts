@@ -96,9 +96,6 @@ const written = refine(
 /** `<cpu>`; what libvirt never writes is dropped, and what it always writes is there. */
 export const cpu = child("cpu", mapped(written, { parse: canonical, format: (value) => value }), { empty: "omit" });
 
-/** The processor that the guest sees. */
-export type GuestCpu = NonNullable<ShapeOf<typeof cpu>>;
-
 type Written = ShapeOf<typeof written>;
 
 function canonical(cpu: Written): Written {

@@ -15,7 +15,6 @@ import {
   type Part,
   path,
   refine,
-  type ShapeOf,
   size,
   uint32,
 } from "../shape/mod.ts";
@@ -145,9 +144,6 @@ export const features = child("features", {
   ibs: path("ibs", attribute("value", oneOf("broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"))),
   tcg: child("tcg", { tbCache: child("tb-cache", size()) }, { empty: "omit" }),
 }, { empty: "omit" });
-
-/** What the machine can do. */
-export type DomainFeatures = NonNullable<ShapeOf<typeof features>>;
 
 function state(name: string): Part<boolean | undefined> {
   return path(name, attribute("state", onOff, { required: true }));

@@ -7,7 +7,7 @@
 import { bandwidth } from "../parts/bandwidth.ts";
 import { virtualPort } from "../parts/virtual_port.ts";
 import { vlan } from "../parts/vlan.ts";
-import { attribute, child, element, type ShapeOf, string, yesNo } from "../shape/mod.ts";
+import { attribute, child, element, string, yesNo } from "../shape/mod.ts";
 import { wrong } from "./terms.ts";
 
 const written = {
@@ -24,6 +24,3 @@ const written = {
 
 /** One `<portgroup>`. */
 export const portGroup = element("portgroup", written, { empty: "block" });
-
-/** Settings that guests choose by name. */
-export type PortGroup = ShapeOf<typeof portGroup>;

@@ -77,9 +77,6 @@ export type NetworkFilter = Omit<Written, "chain" | "priority"> & {
   readonly priority?: number;
 };
 
-/** One rule. */
-export type FilterRule = ShapeOf<typeof rule>;
-
 /** A network filter's document. */
 export const networkFilter = element(
   "filter",

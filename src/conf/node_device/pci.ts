@@ -15,7 +15,6 @@ import {
   mapped,
   oneOf,
   path,
-  type ShapeOf,
   string,
   textOf,
   uint32,
@@ -128,6 +127,3 @@ export const css = {
   channelDevice: child("channel_dev_addr", channelAddress),
   mediatedTypes,
 };
-
-/** What a PCI device is. */
-export type PciCapability = ShapeOf<typeof pci>;

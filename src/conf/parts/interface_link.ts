@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, child, oneOf, type ShapeOf, uint32 } from "../shape/mod.ts";
+import { attribute, child, oneOf, uint32 } from "../shape/mod.ts";
 
 /** The child `<link>`; one that says nothing counts as absent. */
 export const interfaceLink = child("link", {
@@ -13,6 +13,3 @@ export const interfaceLink = child("link", {
     drop: [""],
   }),
 }, { empty: "omit" });
-
-/** What an interface says of its cable. */
-export type InterfaceLink = NonNullable<ShapeOf<typeof interfaceLink>>;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, child, object, oneOf, type ShapeOf, string } from "../shape/mod.ts";
+import { attribute, child, object, oneOf, string } from "../shape/mod.ts";
 import { secretReference } from "./secret_reference.ts";
 
 /** The content of `<auth>`. */
@@ -26,6 +26,3 @@ export const storageAuth = object({
     detail: "Missing <secret> element in auth",
   }),
 });
-
-/** Who we are for a storage server. */
-export type StorageAuth = ShapeOf<typeof storageAuth>;

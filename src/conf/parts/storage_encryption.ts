@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, child, children, mapped, oneOf, refine, type ShapeOf, string, uint32 } from "../shape/mod.ts";
+import { attribute, child, children, mapped, oneOf, refine, string, uint32 } from "../shape/mod.ts";
 import type { ErrorTerms } from "../xml/document_error.ts";
 import { secretReference } from "./secret_reference.ts";
 
@@ -50,9 +50,6 @@ export const storageEncryption = mapped(together, {
   }),
   format: (value) => value,
 });
-
-/** How something is encrypted. */
-export type StorageEncryption = ShapeOf<typeof storageEncryption>;
 
 function terms(detail: string, code: ErrorTerms["code"] = "VIR_ERR_XML_ERROR"): ErrorTerms {
   return { code, domain: "VIR_FROM_STORAGE", detail };

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { child, mapped, type ShapeOf, string, textOf, type Value } from "../shape/mod.ts";
+import { child, mapped, string, textOf, type Value } from "../shape/mod.ts";
 
 const mode: Value<number> = {
   parse: (text) => /^\s*0*[0-7]{1,3}$/.test(text) ? Number.parseInt(text, 8) : undefined,
@@ -36,9 +36,6 @@ export const storagePermissions = mapped(written, {
   parse: (value) => value === undefined || Object.keys(value).length === 0 ? undefined : value,
   format: (value) => value,
 });
-
-/** Who may do what with a file. */
-export type StoragePermissions = NonNullable<ShapeOf<typeof storagePermissions>>;
 
 function owner(name: "owner" | "group") {
   const terms = { domain: "VIR_FROM_STORAGE", detail: `malformed ${name} element` } as const;

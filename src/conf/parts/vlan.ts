@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, children, mapped, oneOf, refine, type ShapeOf, uint32, yesNo } from "../shape/mod.ts";
+import { attribute, children, mapped, oneOf, refine, uint32, yesNo } from "../shape/mod.ts";
 
 const tag = refine({
   id: attribute("id", uint32(), { required: true }),
@@ -42,6 +42,3 @@ export const vlan = mapped(written, {
   parse: ({ trunk, tags }) => trunk === true || tags.length > 1 ? { trunk: true, tags } : { tags },
   format: (value) => value,
 });
-
-/** VLAN tags. */
-export type Vlan = ShapeOf<typeof vlan>;

@@ -38,14 +38,3 @@ export const ARM_MODELS: readonly { readonly implementer: number; readonly part:
   { implementer: 0x70, part: 0x662, name: "FT-2000plus" },
   { implementer: 0x70, part: 0x663, name: "Tengyun-S2500" },
 ];
-
-/**
- * The kernel's names of the features in AT_HWCAP, lowest bit first; /proc/cpuinfo lists those that are set, in this
- * order. Source: the Linux kernel's arm64 hwcap documentation.
- */
-export const ARM_FEATURES: readonly string[] = [
-  // deno-fmt-ignore
-  ..."fp asimd evtstrm aes pmull sha1 sha2 crc32 atomics fphp asimdhp cpuid asimdrdm jscvt fcma lrcpc dcpop sha3 sm3"
-    .split(" "),
-  ..."sm4 asimddp sha512 sve asimdfhm dit uscat ilrcpc flagm ssbs sb paca pacg".split(" "),
-];

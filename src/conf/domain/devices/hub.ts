@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, object, oneOf, type ShapeOf } from "../../shape/mod.ts";
+import { attribute, object, oneOf } from "../../shape/mod.ts";
 import { internal, unsupported } from "../terms.ts";
 import { deviceInfo } from "./device_info.ts";
 
@@ -17,6 +17,3 @@ export const hub = object({
   }),
   ...deviceInfo,
 });
-
-/** A hub. */
-export type Hub = ShapeOf<typeof hub>;

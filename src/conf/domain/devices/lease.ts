@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, child, nonZero, object, type ShapeOf, string, textOf, uint64 } from "../../shape/mod.ts";
+import { attribute, child, nonZero, object, string, textOf, uint64 } from "../../shape/mod.ts";
 import { required } from "../terms.ts";
 
 /** The content of `<lease>`. */
@@ -16,6 +16,3 @@ export const lease = object({
     offset: nonZero(attribute("offset", uint64)),
   }, required("Missing 'target' element for lease")),
 });
-
-/** A lease of a lock manager. */
-export type Lease = ShapeOf<typeof lease>;

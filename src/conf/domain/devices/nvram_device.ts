@@ -4,11 +4,8 @@
  * @module
  */
 
-import { object, type ShapeOf } from "../../shape/mod.ts";
+import { object } from "../../shape/mod.ts";
 import { deviceInfo } from "./device_info.ts";
 
 /** The content of `<nvram>`. */
 export const nvramDevice = object(deviceInfo);
-
-/** Memory that outlives a start. */
-export type NvramDevice = ShapeOf<typeof nvramDevice>;

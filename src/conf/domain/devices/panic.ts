@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, object, oneOf, type ShapeOf } from "../../shape/mod.ts";
+import { attribute, object, oneOf } from "../../shape/mod.ts";
 import { unsupported } from "../terms.ts";
 import { deviceInfo } from "./device_info.ts";
 
@@ -16,6 +16,3 @@ export const panic = object({
   }),
   ...deviceInfo,
 });
-
-/** A device that tells of a crash. */
-export type Panic = ShapeOf<typeof panic>;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, children, hex, object, path, type ShapeOf, type Value, yesNo } from "../../shape/mod.ts";
+import { attribute, children, hex, object, path, type Value, yesNo } from "../../shape/mod.ts";
 import { internal, wrong } from "../terms.ts";
 
 /** A USB version as JJ.MN; `2.1` is 2.10. */
@@ -31,6 +31,3 @@ const rule = object({
 
 /** The child `<redirfilter>`: the first rule that fits counts; one without rules means nothing. */
 export const redirectionFilter = path("redirfilter", children("usbdev", rule));
-
-/** A rule for USB devices. */
-export type RedirectionRule = ShapeOf<typeof rule>;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, object, oneOf, type ShapeOf } from "../../shape/mod.ts";
+import { attribute, object, oneOf } from "../../shape/mod.ts";
 import { internal, unsupported } from "../terms.ts";
 import { deviceInfo } from "./device_info.ts";
 
@@ -21,6 +21,3 @@ export const watchdog = object({
   }),
   ...deviceInfo,
 });
-
-/** A watchdog. */
-export type Watchdog = ShapeOf<typeof watchdog>;

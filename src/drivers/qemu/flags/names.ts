@@ -256,9 +256,6 @@ export const BASE_FLAGS: readonly string[] = [
   "netdev.stream",
 ];
 
-/** The release that {@linkcode BASE_FLAGS} belongs to: major * 1 000 000 + minor * 1 000 + micro. */
-export const BASE_LEVEL = 9_000_000;
-
 /**
  * What later releases added (up to 12.5), in their order. Not there: `tdx-guest`, which depends on a question to KVM
  * that is not asked, and `mshv`, an accelerator that this driver does not know.
@@ -325,7 +322,7 @@ export function orderFlags(flags: ReadonlySet<string>): string[] {
   throw new Error(`Cannot order the flags "${stray.join('", "')}": add them to flags/names.ts`);
 }
 
-/** Whether reference release {@linkcode BASE_LEVEL} does not know the flag yet. */
+/** Whether the reference's release of {@linkcode BASE_FLAGS}, 9.0, does not know the flag yet. */
 export function isNewerFlag(flag: string): boolean {
   return NEWER_FLAGS.includes(flag);
 }

@@ -137,6 +137,3 @@ type Row = typeof VALIDITY_CHECKS[number];
 export type ValidityReason =
   | Exclude<Row["reason"], "kvm-parameter">
   | `kvm-parameter:${string}`;
-
-/** The reasons that are the store's: there was nothing, it was asked for, it could not be read, a failure's wait ended. */
-export type StoreReason = "new" | "forced" | "unreadable" | "retry";
