@@ -15,6 +15,7 @@ export type LiveKind =
   | "systemd"
   | "python"
   | "virt-install"
+  | "virt-manager"
   | "exporter"
   | "go-libvirt"
   | "openssl"
@@ -61,6 +62,10 @@ export async function whyMissing(kind: LiveKind): Promise<string | undefined> {
       return await isThere("/usr/bin/systemd-socket-activate") ? undefined : "systemd is not installed";
     case "virt-install":
       return await isThere("/usr/bin/virt-install") ? undefined : "virt-install is not installed";
+    case "virt-manager":
+      return await isThere("/usr/bin/virt-manager") && await isThere("/usr/bin/Xvfb")
+        ? undefined
+        : "virt-manager or Xvfb is not installed";
     case "exporter":
       return await isThere("/usr/bin/prometheus-libvirt-exporter")
         ? undefined
