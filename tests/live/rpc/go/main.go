@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net"
@@ -38,5 +39,21 @@ func main() {
 
 	_, err = l.DomainLookupByName("nobody")
 	fmt.Println(err, libvirt.IsNotFound(err))
+	pool, err := l.StoragePoolLookupByName("default-pool")
+	must(err)
+	volume, err := l.StorageVolCreateXML(pool, "<volume><name>go</name><capacity>3000000</capacity></volume>", 0)
+	must(err)
+	sent := bytes.Repeat([]byte("innkeeper "), 300000)
+	must(l.StorageVolUpload(volume, bytes.NewReader(sent), 0, uint64(len(sent)), 0))
+	var got bytes.Buffer
+	must(l.StorageVolDownload(volume, &got, 0, 0, 0))
+	fmt.Println(bytes.Equal(sent, got.Bytes()))
+
+	defined, err := l.DomainDefineXML("<domain type='test'><name>go</name><memory>65536</memory><os><type>hvm</type></os></domain>")
+	must(err)
+	must(l.DomainCreate(defined))
+	stats, err := l.ConnectGetAllDomainStats([]libvirt.Domain{}, 0, 0)
+	must(err)
+	fmt.Println(len(stats), stats[0].Params[0].Field)
 	must(l.Disconnect())
 }
