@@ -44,15 +44,19 @@ liveTest("exporter", "the Prometheus exporter finds the guest with its disk and 
   }
 });
 
-liveTest("go-libvirt", "a Go program that speaks the protocol by itself finds guests, hears of them, and moves bytes", async () => {
-  await using agent = await startLiveAgent();
-  const { out, err } = await run(["go", "run", GO_PROGRAM, `${agent.folder}/libvirt-sock`], {
-    GO111MODULE: "off",
-    GOPATH: "/usr/share/gocode",
-    GOCACHE: `${agent.folder}/go`,
-  });
-  assert.equal(out, "9000000 1 test\ntest 3 0\nDomain not found true\ntrue\n2 state.state", err);
-});
+liveTest(
+  "go-libvirt",
+  "a Go program that speaks the protocol by itself finds guests, hears of them, and moves bytes",
+  async () => {
+    await using agent = await startLiveAgent();
+    const { out, err } = await run(["go", "run", GO_PROGRAM, `${agent.folder}/libvirt-sock`], {
+      GO111MODULE: "off",
+      GOPATH: "/usr/share/gocode",
+      GOCACHE: `${agent.folder}/go`,
+    });
+    assert.equal(out, "9000000 1 test\ntest 3 0\nDomain not found true\ntrue\n2 state.state", err);
+  },
+);
 
 /** What the exporter says, once it listens. */
 async function scrape(url: string): Promise<string> {

@@ -5,6 +5,7 @@ that it is the reference which is there.
 """
 
 import os
+import sys
 import threading
 import time
 import unittest
@@ -99,3 +100,10 @@ def eventually(true, seconds=10.0):
             return True
         time.sleep(0.01)
     return False
+
+
+def run():
+    """Runs the tests of a file, and ends without waiting for the thread of the event loop, which would crash then."""
+    result = unittest.main(exit=False).result
+    sys.stderr.flush()
+    os._exit(0 if result.wasSuccessful() else 1)

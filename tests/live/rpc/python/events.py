@@ -4,7 +4,7 @@ import time
 import unittest
 
 import libvirt
-from common import OURS, URI, Case, eventually, start_event_loop
+from common import OURS, URI, Case, eventually, run, start_event_loop
 
 LIFECYCLE = libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE
 KINDS = [getattr(libvirt, name) for name in dir(libvirt) if name.startswith("VIR_DOMAIN_EVENT_ID_")]
@@ -292,4 +292,4 @@ class OtherObjects(Events):
 
 if __name__ == "__main__":
     start_event_loop()
-    unittest.main()
+    run()

@@ -5,10 +5,8 @@ A line "ready" says that the server may be stopped now.
 
 import sys
 import time
-import unittest
-
 import libvirt
-from common import Case, URI, eventually, guest, start_event_loop
+from common import URI, Case, eventually, guest, run, start_event_loop
 
 
 class Lifetimes(Case):
@@ -59,4 +57,4 @@ class Lifetimes(Case):
 if __name__ == "__main__":
     start_event_loop()
     sys.stdout.reconfigure(line_buffering=True)
-    unittest.main()
+    run()

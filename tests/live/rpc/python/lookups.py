@@ -3,7 +3,7 @@
 import unittest
 
 import libvirt
-from common import OURS, URI, Case
+from common import OURS, URI, Case, run
 
 
 class Domains(Case):
@@ -170,4 +170,4 @@ class Host(Case):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run()

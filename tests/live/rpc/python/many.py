@@ -1,10 +1,8 @@
 """A thousand guests, and threads that ask over one connection at once."""
 
 import threading
-import unittest
-
 import libvirt
-from common import Case, guest
+from common import Case, guest, run
 
 COUNT = 1000
 
@@ -64,4 +62,4 @@ class Many(Case):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run()

@@ -3,7 +3,7 @@
 import unittest
 
 import libvirt
-from common import OURS, Case
+from common import OURS, Case, run
 
 
 class Parameters(Case):
@@ -68,10 +68,10 @@ class Parameters(Case):
         info = domain.guestInfo()
         self.assertIn("os.id", info)
         self.assertEqual(info["timezone.name"], "UTC")
-        self.assertTrue(domain.hostname(libvirt.VIR_DOMAIN_GET_HOSTNAME_AGENT))
+        self.assertTrue(domain.hostname())
         addresses = domain.interfaceAddresses(libvirt.VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT)
         self.assertIsInstance(addresses, dict)
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run()

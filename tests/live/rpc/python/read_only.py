@@ -1,9 +1,7 @@
 """Clients of the read-only door look, and change nothing."""
 
-import unittest
-
 import libvirt
-from common import URI, URI_RO, Case, guest
+from common import URI, URI_RO, Case, guest, run
 
 
 class ReadOnly(Case):
@@ -61,4 +59,4 @@ class ReadOnly(Case):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    run()

@@ -4,10 +4,8 @@ import hashlib
 import os
 import tempfile
 import threading
-import unittest
-
 import libvirt
-from common import URI, Case, eventually, start_event_loop
+from common import URI, Case, eventually, run, start_event_loop
 
 MIB = 1024 * 1024
 
@@ -243,4 +241,4 @@ def digest(fd):
 
 if __name__ == "__main__":
     start_event_loop()
-    unittest.main()
+    run()
