@@ -33,7 +33,8 @@ what the exit code says.
 export function commandHelp(entry: CommandEntry, command: Command): string {
   const positionals = command.positionals.map(positionalWord);
   const usage = ["innkeeper", entry.name, ...(command.options.length > 0 ? ["[OPTION]..."] : []), ...positionals];
-  const parts = [`${entry.summary}.\n\nUsage: ${usage.join(" ")}\n`];
+  const [first = "", ...more] = wrap(usage.join(" "), LINE - 16);
+  const parts = [`${entry.summary}.\n\nUsage: ${[first, ...more.map((line) => `         ${line}`)].join("\n")}\n`];
   for (const paragraph of command.details) parts.push(`${wrap(paragraph, 100).join("\n")}\n`);
   if (command.positionals.length > 0) {
     parts.push(`Arguments:\n${twoColumns(command.positionals.map((spec) => [spec.name, spec.doc]))}`);

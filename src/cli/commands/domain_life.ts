@@ -6,7 +6,7 @@
 
 import type { Command } from "../command.ts";
 import { UsageError } from "../failure.ts";
-import { done } from "../objects/answer.ts";
+import { done, remark } from "../objects/answer.ts";
 import { AFFECT, file, flag, named, VALIDATE, word } from "../objects/arguments.ts";
 import { DOMAIN } from "../objects/kinds.ts";
 import { on, onConnection } from "../objects/object_command.ts";
@@ -155,14 +155,14 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (domain, { words }) => {
       const target = words.required("target") as "mem" | "disk" | "hybrid";
       await domain.pmSuspend({ target, duration: words.integer("duration") ?? 0 });
-      return done(`Domain '${domain.name}' successfully suspended`);
+      return remark(`Domain '${domain.name}' successfully suspended`);
     },
   }),
   dompmwakeup: on(DOMAIN, {
     failure: "Failed to wake",
     run: async (domain) => {
       await domain.pmWakeup();
-      return done(`Domain '${domain.name}' successfully woken up`);
+      return remark(`Domain '${domain.name}' successfully woken up`);
     },
   }),
   "set-lifecycle-action": on(DOMAIN, {

@@ -151,7 +151,13 @@ async function list({ nodeDevices }: Connection, { words }: Call): Promise<Answe
     }
     return [flag, true] as const;
   });
-  const found = await nodeDevices.list({ ...activity(words), ...Object.fromEntries(flags) });
+  const kinds = Object.fromEntries(flags);
+  const which = activity(words);
+  const found = await nodeDevices.list({ ...which, ...kinds }).catch((error) => {
+    // Whoever does not know the filter has no devices that do not run.
+    if (which.active && error.code === "VIR_ERR_INVALID_ARG") return nodeDevices.list(kinds);
+    throw error;
+  });
   const devices = found.toSorted((left, right) => left.name < right.name ? -1 : 1);
   if (!words.has("tree")) {
     return { text: devices.map(({ name }) => `${name}\n`).join(""), json: devices.map(({ reference }) => reference) };

@@ -13,7 +13,10 @@ import { splitCommands } from "../split_commands.ts";
 
 /** The command. */
 export const command: Command = {
-  options: [{ name: "keep-going", doc: "Run what comes after a command that failed, too" }],
+  options: [
+    { name: "keep-going", doc: "Run what comes after a command that failed, too" },
+    { name: "echo", doc: "Print each command before its answer" },
+  ],
   positionals: [{ name: "COMMANDS", required: true, doc: "commands, separated by ; or lines; - is standard input" }],
   details: [
     "Runs the commands one after the other until one fails. Words are quoted as in a shell: 'a b', \"a b\" or a\\ b; a " +
@@ -40,6 +43,7 @@ async function run(context: CommandContext): Promise<number> {
   let code: number = EXIT.ok;
   for (const words of commands) {
     signal.throwIfAborted();
+    if (switches.has("echo")) terminal.out(`$ ${words.join(" ")}\n`);
     if (!switches.has("keep-going")) {
       code = await runCommandLine(words, { terminal, signal, build: context.build, connection });
       if (code !== EXIT.ok) return code;

@@ -10,14 +10,22 @@ import { EXIT } from "../exit_codes.ts";
 
 /** The command. */
 export const command: Command = {
-  options: [{ name: "json", doc: "Print JSON" }],
+  options: [
+    { name: "json", doc: "Print JSON" },
+    { name: "hypervisor", doc: "Print the version of the hypervisor, not of this program" },
+  ],
   positionals: [],
   details: [],
   examples: [],
   run,
 };
 
-function run({ arguments: { switches }, terminal, build }: CommandContext): Promise<number> {
+async function run(context: CommandContext): Promise<number> {
+  const { arguments: { switches }, terminal, build } = context;
+  if (switches.has("hypervisor")) {
+    const { hypervisorVersion } = await import("./hypervisor_version.ts");
+    return await hypervisorVersion(context);
+  }
   const facts = {
     innkeeper: project.version,
     build: build === undefined ? "from source" : `${build.commit} of ${build.date}`,
@@ -27,5 +35,5 @@ function run({ arguments: { switches }, terminal, build }: CommandContext): Prom
   };
   const lines = Object.entries(facts).map(([name, value]) => `${name.padEnd(9)}  ${value}\n`);
   terminal.out(switches.has("json") ? `${JSON.stringify(facts, null, 2)}\n` : lines.join(""));
-  return Promise.resolve(EXIT.ok);
+  return EXIT.ok;
 }
