@@ -15,12 +15,12 @@ const FOLDER = new URL("./sessions/", import.meta.url);
 /** What differs from run to run. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\b\d{4}-\d\d-\d\d[ -]\d\d:\d\d:\d\d(?: [+-]\d{4})?/g, "DATE"],
-  [/\b1[789]\d{8}\b/g, "SECONDS"],
   [/^hostname\n.*/gm, "hostname\nHOST"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-(?!555555555555)[0-9a-f]{12}\b/g, "UUID"],
   [/^((?:VCPU|CPU time|CPU|Time).*?:? +)[\d.]+s?$/gm, "$1NUMBER"],
   [/( (?:rd|wr|rx|tx|errs)[a-z_]* )\d+$/gm, "$1NUMBER"],
   [/(number of .*: +|error count: +)\d+$/gm, "$1NUMBER"],
+  [/\b1[789]\d{8}(?:\.\d)?\b/g, "SECONDS"],
   [/[ \t]+$/gm, ""],
 ];
 

@@ -14,7 +14,7 @@ export const SESSION_FILES: Readonly<Record<string, string>> = {
   "net.xml": "<network><name>blue</name><uuid>21111111-2222-4333-8444-555555555555</uuid></network>",
   "net2.xml": "<network><name>green</name></network>",
   "port.xml":
-    "<networkport><owner><name>web</name><uuid>11111111-2222-4333-8444-555555555555</uuid></owner><uuid>31111111-2222-4333-8444-555555555555</uuid></networkport>",
+    "<networkport><owner><name>web</name><uuid>11111111-2222-4333-8444-555555555555</uuid></owner><mac address='52:54:00:00:00:01'/><uuid>31111111-2222-4333-8444-555555555555</uuid></networkport>",
   "pool.xml": "<pool type='dir'><name>kept</name><target><path>/kept</path></target></pool>",
   "pool2.xml": "<pool type='dir'><name>fleeting</name><target><path>/fleeting</path></target></pool>",
   "vol.xml": "<volume><name>v1</name><capacity>1048576</capacity></volume>",
