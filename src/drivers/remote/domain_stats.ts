@@ -4,6 +4,7 @@
  * @module
  */
 
+import { VirtError } from "../../model/error.ts";
 import { flagsToNumber } from "../../base/bit_flags.ts";
 import type { Integer64 } from "../../base/integer64.ts";
 import { wordOf } from "../../base/number_table.ts";
@@ -44,10 +45,24 @@ export function createDomainStats(link: Link): DomainStatsPart {
       const { retStats } = await link.call("CONNECT_GET_ALL_DOMAIN_STATS", args, options);
       return retStats.map(({ dom, params }) => ({ domain: dom, stats: toRecord(params) }));
     },
-    getBlockStats: (dom, path, options) =>
-      askParameters((nparams) =>
-        link.call("DOMAIN_BLOCK_STATS_FLAGS", { dom, path, nparams, flags: STRINGS }, options)
-      ),
+    async getBlockStats(dom, path, options) {
+      try {
+        return await askParameters((nparams) =>
+          link.call("DOMAIN_BLOCK_STATS_FLAGS", { dom, path, nparams, flags: STRINGS }, options)
+        );
+      } catch (error) {
+        if (!(error instanceof VirtError && error.code === "VIR_ERR_NO_SUPPORT")) throw error;
+        // Some drivers have the older call only.
+        const stats = await link.call("DOMAIN_BLOCK_STATS", { dom, path }, options);
+        return {
+          rd_operations: stats.rd_req,
+          rd_bytes: stats.rd_bytes,
+          wr_operations: stats.wr_req,
+          wr_bytes: stats.wr_bytes,
+          errs: stats.errs,
+        };
+      }
+    },
     async getInterfaceStats(dom, device, options) {
       const stats = await link.call("DOMAIN_INTERFACE_STATS", { dom, device }, options);
       return {

@@ -62,12 +62,20 @@ export function createDomainTuning(link: Link): DomainTuningPart {
     },
     async getSchedulerParameters(dom, flags, options) {
       const { nparams } = await link.call("DOMAIN_GET_SCHEDULER_TYPE", { dom }, options);
-      const args = { dom, nparams, flags: reading(flags) };
-      return toRecord((await link.call("DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS", args, options)).params);
+      // Some drivers have the older call only.
+      const { params } = affectNumber(flags) === 0
+        ? await link.call("DOMAIN_GET_SCHEDULER_PARAMETERS", { dom, nparams }, options)
+        : await link.call("DOMAIN_GET_SCHEDULER_PARAMETERS_FLAGS", { dom, nparams, flags: reading(flags) }, options);
+      return toRecord(params);
     },
     async setSchedulerParameters(dom, record, flags, options) {
       const params = parametersOf(SCHEDULER_PARAMETERS, record);
-      await link.call("DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS", { dom, params, flags: affectNumber(flags) }, options);
+      if (affectNumber(flags) === 0) await link.call("DOMAIN_SET_SCHEDULER_PARAMETERS", { dom, params }, options);
+      else {await link.call(
+          "DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS",
+          { dom, params, flags: affectNumber(flags) },
+          options,
+        );}
     },
     async getPerfEvents(dom, flags, options) {
       return toRecord((await link.call("DOMAIN_GET_PERF_EVENTS", { dom, flags: reading(flags) }, options)).params);
