@@ -12,6 +12,7 @@
 
 import { testsFolder } from "../tests/golden/corpus/measure.ts";
 import { compareSection, type DocumentDifference, type Outcome, type SectionResult } from "./documents/compare.ts";
+import { KNOWN_DIFFERENCES } from "./documents/known_differences.ts";
 import { SECTIONS } from "./documents/sections.ts";
 
 /** The least share of documents that has to agree. */
@@ -24,13 +25,15 @@ export function shareOf({ documents, differences }: SectionResult): number {
 
 /** One difference in a few lines. */
 export function printDifference({ file, ours, reference }: DocumentDifference): string {
+  const reason = KNOWN_DIFFERENCES[file];
+  const head = reason === undefined ? file : `${file} (${reason})`;
   if ("text" in ours && "text" in reference) {
     const [own, other] = [ours.text.split("\n"), reference.text.split("\n")];
     const at = own.findIndex((line, index) => line !== other[index]);
     const index = at === -1 ? own.length : at;
-    return `${file}, line ${index + 1}\n  ours      | ${own[index] ?? ""}\n  reference | ${other[index] ?? ""}`;
+    return `${head}, line ${index + 1}\n  ours      | ${own[index] ?? ""}\n  reference | ${other[index] ?? ""}`;
   }
-  return `${file}\n  ours      | ${inWords(ours)}\n  reference | ${inWords(reference)}`;
+  return `${head}\n  ours      | ${inWords(ours)}\n  reference | ${inWords(reference)}`;
 }
 
 function inWords(outcome: Outcome): string {
