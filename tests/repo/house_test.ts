@@ -22,6 +22,26 @@ Deno.test("src/std/ holds the three adapters, their tests, and nothing else", as
   deepEqual(adapters, ["crypto.ts", "fs.ts", "xml.ts"]);
 });
 
+Deno.test("the top of the repository holds what everybody looks for there, and nothing else", async () => {
+  const { success, stdout } = await new Deno.Command("git", { args: ["-C", top, "ls-files", "-z"] }).output();
+  // A copy without its history has nothing to look at.
+  if (!success) return;
+  const paths = new TextDecoder().decode(stdout).split("\0").filter((path) => path !== "");
+  const known = [
+    ".ci",
+    ".github",
+    ".gitignore",
+    "AGENTS.md",
+    "LICENSE",
+    "README.md",
+    "deno.json",
+    "deno.lock",
+    "mod.ts",
+  ];
+  const found = new Set(paths.map((path) => path.split("/")[0]));
+  deepEqual([...found].sort(), [...known, "scripts", "src", "tests"].sort());
+});
+
 Deno.test("every room of src/ and every driver says what it is in a README", async () => {
   const rooms = (await names("src")).filter((name) => name !== "README.md").map((name) => `src/${name}`);
   const drivers: string[] = [];
