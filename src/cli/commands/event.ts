@@ -13,7 +13,6 @@ import { flag, maybe, named } from "../objects/arguments.ts";
 import { describeEvent, EVENT_NAMES, objectOf } from "../objects/event_lines.ts";
 import { formatJsonLine } from "../objects/json.ts";
 import { type Call, onConnection } from "../objects/object_command.ts";
-import { localTime } from "../objects/local_time.ts";
 
 /** The commands. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -101,9 +100,8 @@ function isWanted(
 }
 
 function lineOf(item: EventItem, stamped: boolean): string {
-  const now = new Date();
-  const time = `${localTime(Math.trunc(now.getTime() / 1000))}.${`${now.getMilliseconds()}`.padStart(3, "0")}+0000`;
-  const stamp = stamped ? `${time}: ` : "";
+  // As virsh does: the time of UTC, whatever the zone.
+  const stamp = stamped ? `${new Date().toISOString().replace("T", " ").replace("Z", "+0000")}: ` : "";
   if (item.kind === "gap") {
     return `${stamp}events ${item.from} to ${item.to} are missing${item.reason ? `: ${item.reason}` : ""}\n`;
   }
