@@ -72,10 +72,24 @@ async function wrap(root: string, emulator: string): Promise<void> {
   await Deno.chmod(`${root}/usr/bin/${emulator}`, 0o755);
 }
 
+/**
+ * Keeps the modules of an emulator that is installed from this one, which looks for those it lacks in the system's
+ * folder and dies of another build's: an empty file in its own folder is a module that cannot be opened.
+ */
+async function shieldModules(root: string): Promise<void> {
+  const folder = `usr/lib/${Deno.build.arch}-linux-gnu/qemu`;
+  const installed = await Array.fromAsync(Deno.readDir(`/${folder}`)).catch(() => []);
+  for (const { name } of installed.filter((entry) => entry.name.endsWith(".so"))) {
+    const path = `${root}/${folder}/${name}`;
+    if (!await Deno.stat(path).then(() => true, () => false)) await Deno.writeTextFile(path, "");
+  }
+}
+
 if (import.meta.main) {
   const root = Deno.args[0] ?? Deno.env.get("QEMU10_DIR") ?? "/opt/qemu10";
   const done = `${root}/.unpacked`;
   if (await Deno.stat(done).then(() => true, () => false)) {
+    await shieldModules(root);
     console.log(`QEMU 10 is in ${root} already`);
     Deno.exit(0);
   }
@@ -86,6 +100,7 @@ if (import.meta.main) {
     await Deno.mkdir(root, { recursive: true });
     for (const { name } of packages) await run(["dpkg", "-x", `${archives}/${name}`, root]);
     for (const emulator of EMULATORS) await wrap(root, emulator);
+    await shieldModules(root);
     await Deno.writeTextFile(done, "");
     console.log(`Unpacked QEMU 10 from ${packages.length} packages into ${root}`);
   } finally {

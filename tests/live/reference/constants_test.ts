@@ -12,7 +12,9 @@ import { liveTest } from "../require.ts";
 import { NEWER, PREFIXES, UNNAMED } from "./constant_prefixes.ts";
 
 Deno.test("every table of words and numbers says which constants it holds", () => {
-  const tables = Object.entries(model).filter(([, value]) => isTable(value)).map(([name]) => name);
+  const tables = Object.entries(model).filter(([, value]) => isTable(value)).map(([name]) => name)
+    // Bits of words, which are nobody's constants.
+    .filter((name) => name !== "WORD_SIZES");
   assert.deepEqual(tables.filter((name) => !Object.hasOwn(PREFIXES, name)), []);
   assert.deepEqual(Object.keys(PREFIXES).filter((name) => !tables.includes(name)), []);
 });
