@@ -7,9 +7,8 @@
 
 import { VirtError } from "../model/error.ts";
 import { EVENT_REGISTRATIONS } from "../model/event_calls.ts";
-import type { ConnectionEvent, EventKind } from "../model/event.ts";
+import { type EventKind, eventObject } from "../model/event.ts";
 import { isAllowed } from "./access.ts";
-import type { AccessTarget } from "./access_target.ts";
 import { CALLS } from "./call_facts.ts";
 import { EventCursor, type EventFilter } from "./event_cursor.ts";
 import type { EventItem, EventLog } from "./event_log.ts";
@@ -116,20 +115,5 @@ function maySee(session: Session, item: EventItem): boolean | Promise<boolean> {
   const call = EVENT_REGISTRATIONS[item.event.kind];
   const { sees } = CALLS[call];
   const question = session.question(call);
-  return question === undefined || sees === undefined || isAllowed(question, sees, targetOf(item.event));
-}
-
-function targetOf(event: ConnectionEvent): AccessTarget {
-  switch (event.kind) {
-    case "domain":
-      return event.domain;
-    case "network":
-      return event.network;
-    case "storagePool":
-      return event.pool;
-    case "nodeDevice":
-      return event.device;
-    case "secret":
-      return event.secret;
-  }
+  return question === undefined || sees === undefined || isAllowed(question, sees, eventObject(item.event));
 }

@@ -11,7 +11,7 @@ import type {
   SecretLifecycleEventName,
   StoragePoolLifecycleEventName,
 } from "./event_lifecycle.ts";
-import type { NetworkRef, NodeDeviceRef, SecretRef, StoragePoolRef } from "./object_refs.ts";
+import type { DomainRef, NetworkRef, NodeDeviceRef, SecretRef, StoragePoolRef } from "./object_refs.ts";
 
 /** A network came into being, began or ended to run. */
 export interface NetworkLifecycleEvent {
@@ -118,3 +118,29 @@ export type ConnectionEvent = DomainEvent | NetworkEvent | StoragePoolEvent | No
 
 /** The kinds of object that events are about. */
 export type EventKind = ConnectionEvent["kind"];
+
+/** The object that an event is about, as far as every kind of object has it. */
+export interface EventObject {
+  /** Its name; secrets have none. */
+  readonly name?: string;
+  /** Its UUID; devices of the host have none. */
+  readonly uuid?: string;
+}
+
+/** The object that an event is about. */
+export function eventObject(
+  event: ConnectionEvent,
+): DomainRef | NetworkRef | StoragePoolRef | NodeDeviceRef | SecretRef {
+  switch (event.kind) {
+    case "domain":
+      return event.domain;
+    case "network":
+      return event.network;
+    case "storagePool":
+      return event.pool;
+    case "nodeDevice":
+      return event.device;
+    case "secret":
+      return event.secret;
+  }
+}

@@ -6,11 +6,12 @@
 
 import type { EventItem, EventKind } from "../../api/mod.ts";
 import type { Connection } from "../../api/connection.ts";
+import { type EventObject, eventObject } from "../../model/event.ts";
 import type { Command } from "../command.ts";
 import { UsageError } from "../failure.ts";
-import { type Answer, dashed } from "../objects/answer.ts";
+import type { Answer } from "../objects/answer.ts";
 import { flag, maybe, named } from "../objects/arguments.ts";
-import { describeEvent, EVENT_NAMES, objectOf } from "../objects/event_lines.ts";
+import { describeEvent, EVENT_NAMES, eventName } from "../objects/event_lines.ts";
 import { formatJsonLine } from "../objects/json.ts";
 import { type Call, onConnection } from "../objects/object_command.ts";
 
@@ -94,8 +95,8 @@ function isWanted(
   { event }: EventItem & { kind: "event" },
   { wanted, only }: { readonly wanted: readonly string[]; readonly only: string | undefined },
 ): boolean {
-  if (wanted.length > 0 && !wanted.includes(dashed(event.event).replace("block-job2", "block-job-2"))) return false;
-  const { name, uuid } = objectOf(event);
+  if (wanted.length > 0 && !wanted.includes(eventName(event.event))) return false;
+  const { name, uuid }: EventObject = eventObject(event);
   return only === undefined || only === name?.toLowerCase() || only === uuid;
 }
 

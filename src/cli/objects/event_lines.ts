@@ -5,6 +5,7 @@
  */
 
 import type { ConnectionEvent, DomainEvent, EventKind, TypedParameter } from "../../api/mod.ts";
+import { type EventObject, eventObject } from "../../model/event.ts";
 import { DOMAIN_EVENT_IDS } from "../../model/event_ids.ts";
 import { dashed } from "./answer.ts";
 import { parameterText } from "./parameter_lines.ts";
@@ -43,28 +44,12 @@ export function eventName(event: string): string {
   return dashed(event).replace("block-job2", "block-job-2");
 }
 
-/** Which object an event is about. */
-export function objectOf(event: ConnectionEvent): { readonly name?: string; readonly uuid?: string } {
-  switch (event.kind) {
-    case "domain":
-      return event.domain;
-    case "network":
-      return event.network;
-    case "storagePool":
-      return event.pool;
-    case "nodeDevice":
-      return event.device;
-    case "secret":
-      return { uuid: event.secret.uuid };
-  }
-}
-
 /** One event, with a line's end. */
 export function describeEvent(event: ConnectionEvent): string {
   if (event.kind === "domain") {
     return `event '${eventName(event.event)}' for domain '${event.domain.name}'${domainPart(event)}`;
   }
-  const { name, uuid } = objectOf(event);
+  const { name, uuid }: EventObject = eventObject(event);
   const about = `event '${dashed(event.event)}' for ${KIND_WORDS[event.kind]} ${name ?? uuid}`;
   return event.event === "lifecycle" ? `${about}: ${capital(event.change)}\n` : `${about}\n`;
 }
